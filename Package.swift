@@ -1,0 +1,83 @@
+// swift-tools-version:6.1
+
+import PackageDescription
+
+/// Every Swift target builds in the Swift 6 language mode, which the tools version implies: strict concurrency is on.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "lede",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "lede", targets: ["lede"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "CText", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+    .target(name: "Articles", swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Articles", "CText", "CGumbo"], swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: ["Articles", "CText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Typesetting", dependencies: ["Articles", "CText"], swiftSettings: strict),
+    .target(
+      name: "Themes", path: "themes",
+      resources: [
+        .embedInCode("paper.yaml")
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Interface",
+      dependencies: [
+        "Articles", "Typesetting", "Themes", "Yams",
+        .product(name: "DequeModule", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Interface", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "SampleEdition", dependencies: ["Articles", "Markup"],
+      resources: [.embedInCode("pages")],
+      swiftSettings: strict),
+    .target(
+      name: "Reader",
+      dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lede",
+      dependencies: [
+        "Articles", "Markup", "Store", "Typesetting", "Interface", "Terminal", "Reader", "SampleEdition",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Articles", "Markup", "CText"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Articles", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Articles", "Typesetting", "CText"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Articles", "Typesetting", "Interface", "Themes"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Interface", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleEditionTests", dependencies: ["Articles", "Markup", "SampleEdition"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition", "Reader"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+  ]
+)

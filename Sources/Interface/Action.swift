@@ -1,0 +1,44 @@
+import Articles
+
+/// Something that happened: a key, an answer of an effect, a moment gone by. `update` is the only reader of actions.
+public enum Action: Hashable, Sendable {
+  /// The terminal reported something.
+  case event(Event)
+  /// The sections with their counts, in the order of the list.
+  case sectionsLoaded([Section])
+  /// A window of a section's headlines.
+  case headlinesLoaded(section: SectionID, anchor: HeadlineAnchor, window: HeadlineWindow)
+  /// An article to show.
+  case articleLoaded(LoadedArticle)
+  /// What a related story may be: none, one, or several of which the reader chooses.
+  case storyFound([Headline], for: Teaser)
+  /// The article at an address, if the library has it.
+  case addressFound(Headline?, address: String)
+  /// The next or previous unread headline, if there is one.
+  case unreadFound(Headline?, forward: Bool)
+  /// An article has another status now.
+  case statusSet(Headline)
+  /// Another process wrote to the library.
+  case libraryChanged
+  /// The selection has rested on a headline; the number tells whether it still does.
+  case selectionRested(Int)
+  /// An article has been on the screen for a moment; the number tells whether it still is.
+  case articleRested(Int)
+  /// The status line's message has been shown long enough; the number tells whether it is still that message.
+  case messageExpired(Int)
+  /// Something could not be done: a sentence that says what and why.
+  case failed(String)
+}
+
+/// An article out of the library.
+public struct LoadedArticle: Hashable, Sendable {
+  /// Its row in the list.
+  public var headline: Headline
+  /// The article.
+  public var article: Article
+
+  public init(headline: Headline, article: Article) {
+    self.headline = headline
+    self.article = article
+  }
+}

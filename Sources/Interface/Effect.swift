@@ -1,0 +1,30 @@
+import Articles
+
+/// Something `update` asks the outside for. The reader's loop runs it in a task; its result comes back as an action.
+public enum Effect: Hashable, Sendable {
+  /// Reads the sections with their counts. Answered by ``Action/sectionsLoaded(_:)``.
+  case loadSections
+  /// Reads a window of a section's headlines. Answered by ``Action/headlinesLoaded(section:anchor:window:)``.
+  case loadHeadlines(section: SectionID, anchor: HeadlineAnchor, limit: Int)
+  /// Reads an article. Answered by ``Action/articleLoaded(_:)`` or ``Action/failed(_:)``.
+  case loadArticle(ArticleID)
+  /// Looks a related story up: by address where the teaser has one, else by title, exact and then near.
+  /// Answered by ``Action/storyFound(_:for:)``.
+  case findStory(Teaser)
+  /// Looks a linked address up in the library. Answered by ``Action/addressFound(_:address:)``.
+  case findAddress(String)
+  /// Finds the next or previous unread headline of the whole library. Answered by ``Action/unreadFound(_:forward:)``.
+  case findUnread(after: Headline?, forward: Bool)
+  /// Sets an article's status. Answered by ``Action/statusSet(_:)``, and the counts by ``Action/sectionsLoaded(_:)``.
+  case setStatus(ArticleID, Status)
+  /// Remembers whether a section is folded.
+  case setFolded(SectionID, Bool)
+  /// Opens an address in the user's browser, never through a shell. Answered by ``Action/failed(_:)`` if it cannot.
+  case openInBrowser(String)
+  /// Remembers the theme.
+  case keepTheme(String)
+  /// Sends the action back after so many milliseconds.
+  case after(Milliseconds, Action)
+  /// Ends the program.
+  case quit
+}
