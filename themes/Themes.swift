@@ -1,7 +1,8 @@
 /// The theme files that are built into the program, as YAML.
 public enum BuiltInThemes {
-  /// Every built-in theme: its name, and its file's bytes in UTF-8.
+  /// Every built-in theme, in the order in which they are offered: its name, and its file's bytes in UTF-8.
   public static let files: [(name: String, yaml: [UInt8])] = [
-    ("paper", PackageResources.paper_yaml)
+    ("ink", PackageResources.ink_yaml),
+    ("paper", PackageResources.paper_yaml),
   ]
 }

@@ -30,6 +30,9 @@ public struct Position: Hashable, Sendable {
 public enum Color: Hashable, Sendable {
   /// What the terminal uses by itself.
   case terminal
+  /// One of the terminal's own sixteen, 0 to 15, in the order of ECMA-48 (black, red, green, yellow, blue, magenta, cyan,
+  /// white, then the same eight bright): what it looks like is the user's choice.
+  case palette(UInt8)
   /// Red, green and blue, 0 to 255 each.
   case rgb(UInt8, UInt8, UInt8)
 }
