@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Themes", path: "themes",
       resources: [
-        .embedInCode("ink.yaml"), .embedInCode("paper.yaml"),
+        .embedInCode("ink.yaml"), .embedInCode("mono.yaml"), .embedInCode("paper.yaml"),
       ],
       swiftSettings: strict),
     .target(

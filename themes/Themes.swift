@@ -4,5 +4,6 @@ public enum BuiltInThemes {
   public static let files: [(name: String, yaml: [UInt8])] = [
     ("ink", PackageResources.ink_yaml),
     ("paper", PackageResources.paper_yaml),
+    ("mono", PackageResources.mono_yaml),
   ]
 }

@@ -43,6 +43,13 @@ public struct Theme: Sendable {
     return style
   }
 
+  /// The theme with other styles for some roles.
+  func replacing(_ change: (Role, RoleStyle) -> RoleStyle) -> Theme {
+    Theme(
+      name: name, isDark: isDark,
+      styles: Dictionary(uniqueKeysWithValues: styles.map { role, style in (role, change(role, style)) }))
+  }
+
   /// Each of foreground, background and attributes comes from the nearest of the role and its parents that sets it.
   private static func resolve(_ role: Role, in styles: [Role: RoleStyle]) -> RoleStyle {
     var result = styles[role] ?? RoleStyle()

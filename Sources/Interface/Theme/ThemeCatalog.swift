@@ -5,6 +5,8 @@ import Typesetting
 ///
 /// Nothing is parsed before it is shown: a start pays for one theme and what it inherits.
 public struct ThemeCatalog: Sendable {
+  /// The theme that shows everything by attributes, for terminals without colours.
+  public static let monochromeName = "mono"
   /// The theme of somebody who has chosen none, and of somebody whose own is broken.
   public static let defaultName = "ink"
 
@@ -59,12 +61,14 @@ public struct ThemeCatalog: Sendable {
     return try Theme(name: name, lineage: lineage(from: index))
   }
 
-  /// A theme, or the default and the reason why it is not the one that was asked for.
-  public func themeOrDefault(named name: String) -> (theme: Theme, problem: ThemeError?) {
+  /// What to show when a theme is asked for: the theme, or the default and the reason why it is not the one that was
+  /// asked for; and made for the terminal's number of colours, which is the monochrome theme where there are none.
+  public func theme(named name: String, for depth: ColorDepth) -> (theme: Theme, problem: ThemeError?) {
     do {
-      return (try theme(named: name), nil)
+      let theme = try theme(named: depth == .none ? ThemeCatalog.monochromeName : name)
+      return (theme.adapted(to: depth), nil)
     } catch {
-      return (defaultTheme, error)
+      return (defaultTheme.adapted(to: depth), error)
     }
   }
 
