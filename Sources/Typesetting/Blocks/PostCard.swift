@@ -1,0 +1,82 @@
+import Articles
+
+extension Compositor {
+  /// The remark on a post whose text the source cut off.
+  private static let truncationNote = "cut off at the source"
+
+  /// A post as a card: who wrote it in the upper edge, when and where in the lower one. The card is a target where the post
+  /// has an address; links in its text are targets of their own.
+  mutating func lines(of post: Post, width: Int) -> [StyledLine] {
+    var target: Int?
+    if let permalink = post.permalink { target = addTarget(.address(permalink)) }
+    let hasFrame = width - Frame.columns >= Self.narrowestMeasure
+    let measure = hasFrame ? width - Frame.columns : width
+    let room = hasFrame ? width - Frame.edgeColumns : 0
+    let text = TextStyle(.postText, target: target)
+    let frame = Frame(
+      corners: symbols.round, symbols: symbols, style: TextStyle(.postFrame, target: target), padding: text,
+      width: width)
+
+    var lines: [StyledLine] = []
+    let author = author(of: post, target: target)
+    let head = edgeWords(author, room: room)
+    if hasFrame { lines.append(ornament(frame.edge(isTop: true, left: head ?? []))) }
+
+    var body: [StyledLine] = []
+    if head == nil { body += set(author, width: measure) }
+    body += set(flow(post.inlines, style: text), width: measure)
+    if post.inlines.isEmpty, let permalink = post.permalink {
+      body += set(Flow(permalink, style: text.adding(.link)), width: measure)
+    }
+
+    let note = TextStyle(.postTruncated, target: target)
+    let date = TextStyle(.postDate, target: target)
+    var foot = Flow()
+    if let printed = post.date?.printed ?? post.printedDate { foot.append(printed, style: date) }
+    if post.isTruncated {
+      var all = foot
+      if !all.isEmpty { all.append(symbols.separator, style: date) }
+      all.append(Self.truncationNote, style: note)
+      if all.columns <= room { foot = all } else { body += set(Flow(Self.truncationNote, style: note), width: measure) }
+    }
+    let left = edgeWords(foot, room: room)
+    if left == nil { body += set(foot, width: measure) }
+    guard hasFrame else { return body }
+
+    lines += body.map(frame.side)
+    let service = edgeWords(
+      Flow(post.service.displayName, style: date), room: room - (left.map { $0.columns + 3 } ?? 0))
+    lines.append(ornament(frame.edge(isTop: false, left: left ?? [], right: service ?? [])))
+    return lines
+  }
+
+  /// Who wrote a post: the name, then the handle; else the network alone.
+  private func author(of post: Post, target: Int?) -> Flow {
+    var flow = Flow()
+    let author = TextStyle(.postAuthor, target: target)
+    if let name = post.author, !name.isEmpty { flow.append(name, style: author) }
+    if let handle = post.handle, !handle.isEmpty {
+      if !flow.isEmpty { flow.append("  ", style: author) }
+      flow.append("@\(handle)", style: TextStyle(.postHandle, target: target))
+    }
+    if flow.isEmpty { flow.append(post.service.displayName, style: author) }
+    return flow
+  }
+
+  /// A flow as words for a frame's edge; `nil` where there is no room.
+  func edgeWords(_ flow: Flow, room: Int) -> [Span]? {
+    guard flow.columns <= room else { return nil }
+    var run = 0
+    return flow.spans(0..<flow.bytes.count, firstRun: &run)
+  }
+}
+
+extension Post.Service {
+  /// The name as the network writes it.
+  var displayName: String {
+    switch self {
+    case .tiktok: "TikTok"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+}

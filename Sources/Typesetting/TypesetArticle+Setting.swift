@@ -1,0 +1,52 @@
+import Articles
+
+extension TypesetArticle {
+  /// Sets an article: breadcrumb, headline, lede, byline, then the blocks. No line is wider than the setting, whatever its
+  /// width; a width under 1 counts as 1. Linear in the length of the article.
+  public init(_ article: Article, setting: Setting) {
+    let width = max(1, setting.width)
+    var compositor = Compositor(language: article.language, usesUnicode: setting.usesUnicode)
+    var lines = compositor.head(of: article, width: width)
+    var previous: Block?
+    for (number, block) in article.blocks.enumerated() {
+      let blank = compositor.place
+      compositor.begin(block: number)
+      let body = compositor.lines(of: block, width: width, style: TextStyle(.text))
+      if body.isEmpty { continue }
+      let space = lines.isEmpty ? 0 : Rhythm.space(between: previous, and: block)
+      lines.append(contentsOf: repeatElement(StyledLine(place: blank), count: space))
+      lines.append(contentsOf: body)
+      previous = block
+    }
+    self.init(lines: lines, targets: Self.targets(compositor.destinations, in: lines))
+  }
+
+  /// The targets with the lines they stand on.
+  private static func targets(_ destinations: [Target.Destination], in lines: [StyledLine]) -> [Target] {
+    var targets = destinations.map { Target($0, lines: 0..<0) }
+    for (number, line) in lines.enumerated() {
+      for span in line.spans {
+        guard let target = span.target else { continue }
+        let first = targets[target].lines.isEmpty ? number : targets[target].lines.lowerBound
+        targets[target].lines = first..<number + 1
+      }
+    }
+    return targets
+  }
+}
+
+/// The blank lines between blocks.
+enum Rhythm {
+  /// The blank lines between two blocks; the first of them is `nil` for the head of the article.
+  static func space(between previous: Block?, and next: Block) -> Int {
+    if case .heading(let heading)? = previous { return heading.isMajor ? 1 : 0 }
+    if previous == nil { return 1 }
+    if case .heading(let heading) = next, heading.isMajor { return 2 }
+    return 1
+  }
+}
+
+extension Heading {
+  /// Whether it begins a part rather than a part of a part.
+  var isMajor: Bool { level <= 2 }
+}
