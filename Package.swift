@@ -20,13 +20,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CText", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "Articles", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Articles", "CText", "CGumbo"], swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Articles", "CText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Articles", "CText", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Articles", "CText"], swiftSettings: strict),
     .target(

@@ -1,0 +1,108 @@
+import Articles
+import GRDB
+
+/// Which headlines a list has.
+public struct ListFilter: Hashable, Sendable {
+  /// What the articles' statuses have to be.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Whatever they are.
+    case all
+    /// Not read yet.
+    case unread
+    /// Starred.
+    case starred
+  }
+
+  /// What the articles' statuses have to be.
+  public var kind: Kind
+  /// The section they are listed under; every section where there is none.
+  public var section: SectionID?
+
+  public init(_ kind: Kind = .all, section: SectionID? = nil) {
+    self.kind = kind
+    self.section = section
+  }
+}
+
+/// The questions a list is read with. Each is a range of one index, whatever the size of the library.
+extension ListFilter {
+  /// Where a stretch of a list begins and which way it runs.
+  enum Stretch: Hashable, CaseIterable {
+    /// From the newest on, to older ones.
+    case fromNewest
+    /// To older ones, without the place itself.
+    case olderThan
+    /// To older ones, with the place itself.
+    case fromPlaceOn
+    /// From the oldest on, to newer ones.
+    case fromOldest
+    /// To newer ones, without the place itself.
+    case newerThan
+
+    /// Whether it needs a place to begin at.
+    var hasPlace: Bool { condition != nil }
+    /// Whether the headlines come newest first.
+    var isNewestFirst: Bool { self != .fromOldest && self != .newerThan }
+
+    fileprivate var condition: String? {
+      switch self {
+      case .fromNewest, .fromOldest: nil
+      case .olderThan: "(sort_date, id) < (?, ?)"
+      case .fromPlaceOn: "(sort_date, id) <= (?, ?)"
+      case .newerThan: "(sort_date, id) > (?, ?)"
+      }
+    }
+  }
+
+  /// The index is named, so that SQLite refuses rather than scans should it ever be missing.
+  func sql(_ stretch: Stretch) -> String {
+    var conditions: [String] = []
+    if section != nil { conditions.append("section_id = ?") }
+    switch kind {
+    case .all: break
+    case .unread: conditions.append("is_unread = 1")
+    case .starred: conditions.append("is_starred = 1")
+    }
+    if let condition = stretch.condition { conditions.append(condition) }
+    let prefix = kind == .all ? "article" : kind.rawValue
+    let order = stretch.isNewestFirst ? "DESC" : "ASC"
+    return """
+      SELECT \(Headline.columns) FROM article INDEXED BY \(prefix)_by_\(section == nil ? "date" : "section")
+      \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+      ORDER BY sort_date \(order), id \(order) LIMIT ?
+      """
+  }
+
+  /// At most `limit` headlines, in the order the stretch runs.
+  func headlines(_ stretch: Stretch, _ place: HeadlineKey? = nil, limit: Int, in db: Database) throws -> [Headline] {
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    if let section { arguments.append(section.rawValue) }
+    if stretch.hasPlace {
+      guard let place else { return [] }
+      arguments += [place.sortDate, place.id.rawValue] as [any DatabaseValueConvertible]
+    }
+    arguments.append(max(0, limit))
+    return try Headline.fetchAll(db, sql: sql(stretch), arguments: StatementArguments(arguments))
+  }
+}
+
+extension Headline {
+  /// What ``init(row:)`` reads.
+  static let columns = "id, section_id, title, source, sort_date, is_unread, is_starred"
+
+  /// A row of ``columns``.
+  init(row: Row) {
+    let isUnread: Bool = row[5]
+    self.init(
+      id: ArticleID(row[0]), section: SectionID(row[1]), title: row[2], source: row[3], sortDate: row[4],
+      status: Status(isRead: !isUnread, isStarred: row[6]))
+  }
+
+  static func fetchAll(_ db: Database, sql: String, arguments: StatementArguments) throws -> [Headline] {
+    try Array(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments).map { Headline(row: $0) })
+  }
+
+  static func fetchOne(_ db: Database, id: ArticleID) throws -> Headline? {
+    try fetchAll(db, sql: "SELECT \(columns) FROM article WHERE id = ?", arguments: [id.rawValue]).first
+  }
+}

@@ -1,0 +1,27 @@
+import Articles
+import GRDB
+
+extension Library {
+  /// Sets an article's status; returns its headline with it, or nothing where there is no such article.
+  @discardableResult
+  public func setStatus(_ status: Status, of id: ArticleID) throws(LibraryError) -> Headline? {
+    try setStatus(of: id, isRead: status.isRead, isStarred: status.isStarred)
+  }
+
+  /// Sets a part of an article's status and leaves the other as it is, whoever else changes it at the same time.
+  @discardableResult
+  public func setStatus(
+    of id: ArticleID, isRead: Bool? = nil, isStarred: Bool? = nil
+  ) throws(LibraryError) -> Headline? {
+    try write { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          INSERT INTO status (identity, is_read, is_starred)
+          SELECT identity, ifnull(?, NOT is_unread), ifnull(?, is_starred) FROM article WHERE id = ?
+          ON CONFLICT (identity) DO UPDATE SET is_read = excluded.is_read, is_starred = excluded.is_starred
+          """)
+      try statement.execute(arguments: [isRead, isStarred, id.rawValue])
+      return try Headline.fetchOne(db, id: id)
+    }
+  }
+}

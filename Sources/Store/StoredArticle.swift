@@ -1,0 +1,59 @@
+import Articles
+import FoundationEssentials
+import GRDB
+
+/// An article out of the library, with its row in the list.
+public struct StoredArticle: Hashable, Sendable {
+  /// Its row in the list.
+  public var headline: Headline
+  /// The article.
+  public var article: Article
+
+  public init(headline: Headline, article: Article) {
+    self.headline = headline
+    self.article = article
+  }
+}
+
+extension Library {
+  /// An article with its row in the list.
+  public func article(_ id: ArticleID) throws(LibraryError) -> StoredArticle? {
+    try read { db in
+      guard let headline = try Headline.fetchOne(db, id: id),
+        let document = try Document.fetchOne(db, id: id)
+      else { return nil }
+      return StoredArticle(headline: headline, article: try document.article())
+    }
+  }
+}
+
+/// An article as it is kept: its JSON, compressed.
+struct Document: Hashable {
+  /// The size of the JSON in bytes.
+  var size: Int
+  /// zlib's stream.
+  var bytes: Data
+
+  init(_ article: Article) throws {
+    let encoder = JSONEncoder()
+    // The same article has to give the same bytes.
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = try encoder.encode(article)
+    size = json.count
+    bytes = try Compression.deflate(json)
+  }
+
+  private init(row: Row) {
+    size = row[0]
+    bytes = row[1]
+  }
+
+  func article() throws -> Article {
+    try JSONDecoder().decode(Article.self, from: Compression.inflate(bytes, count: size))
+  }
+
+  static func fetchOne(_ db: Database, id: ArticleID) throws -> Document? {
+    let statement = try db.cachedStatement(sql: "SELECT document_size, document FROM article_content WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id.rawValue]).map(Document.init(row:))
+  }
+}

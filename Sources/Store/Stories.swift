@@ -1,0 +1,66 @@
+import Articles
+import GRDB
+
+extension Library {
+  /// The article at an address, however the address is written (``AddressKey``); the newest where several have it.
+  public func story(at address: String) throws(LibraryError) -> Headline? {
+    guard let key = AddressKey(address) else { return nil }
+    return try read { db in
+      try Headline.fetchAll(db, sql: StoryQuery.byAddress, arguments: [key.text]).first
+    }
+  }
+
+  /// The articles of a title, newest first: those that have just these words, else those whose words are nearly the same
+  /// (four in five of the longer title's). At most twenty.
+  ///
+  /// Near ones are looked for among the articles that share the title's rarest words; of words that very many titles
+  /// have, the latest few hundred articles are looked at, so that the work does not grow with the library.
+  public func stories(titled title: String) throws(LibraryError) -> [Headline] {
+    let key = TitleKey(title)
+    guard !key.text.isEmpty else { return [] }
+    return try read { db in
+      let exact = try Headline.fetchAll(
+        db, sql: StoryQuery.byTitle, arguments: [key.text, StoryQuery.mostStories])
+      return exact.isEmpty ? try StoryQuery.near(key, in: db) : exact
+    }
+  }
+}
+
+/// The questions related stories are looked up with.
+enum StoryQuery {
+  static let mostStories = 20
+  /// A word that this many titles have is no help in finding one of them.
+  private static let mostCandidates = 300
+  /// Longer titles are not compared.
+  private static let mostWords = 40
+
+  static let byAddress = """
+    SELECT \(Headline.columns) FROM article INDEXED BY article_by_address
+    WHERE address_key = ? ORDER BY sort_date DESC, id DESC LIMIT 1
+    """
+  static let byTitle = """
+    SELECT \(Headline.columns) FROM article INDEXED BY article_by_title
+    WHERE title_key = ? ORDER BY sort_date DESC, id DESC LIMIT ?
+    """
+  private static let byWord = "SELECT rowid FROM title_search WHERE title_search MATCH ? ORDER BY rowid DESC LIMIT ?"
+
+  static func near(_ title: TitleKey, in db: Database) throws -> [Headline] {
+    let words = title.words
+    guard words.count <= mostWords else { return [] }
+    // A title that has four in five of these words has at least one of any fifth and one more: the rarest will do.
+    let shared = Int((TitleKey.nearness * Double(words.count)).rounded(.up))
+    let statement = try db.cachedStatement(sql: byWord)
+    let found = try words.map { word in
+      try Int64.fetchAll(statement, arguments: [SearchPattern.phrase(word), mostCandidates])
+    }
+    let rarest = found.sorted { $0.count < $1.count }.prefix(words.count - shared + 1)
+
+    var near: [Headline] = []
+    let row = try db.cachedStatement(sql: "SELECT \(Headline.columns), title_key FROM article WHERE id = ?")
+    for id in Set(rarest.joined()) {
+      guard let row = try Row.fetchOne(row, arguments: [id]) else { continue }
+      if TitleKey.areNear(TitleKey(kept: row[7]).words, words) { near.append(Headline(row: row)) }
+    }
+    return Array(near.sorted { $0.key < $1.key }.prefix(mostStories))
+  }
+}

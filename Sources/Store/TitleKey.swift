@@ -1,0 +1,56 @@
+/// A title reduced to what two ways of printing it share: its words, folded, a space between.
+///
+/// `"“Storm over Ålund” – live"` becomes `storm over alund live`.
+struct TitleKey: Hashable {
+  /// More of a title is not looked at: no headline is that long, and it comes from outside.
+  private static let longestTitle = 512
+  /// Of two titles that are near each other, this part of the longer one's words stands in the other, too.
+  static let nearness = 0.8
+
+  /// The words, a space between.
+  let text: String
+
+  init(_ title: String) {
+    text = Self.words(of: String(String.UnicodeScalarView(title.unicodeScalars.prefix(Self.longestTitle))).folded)
+      .joined(separator: " ")
+  }
+
+  /// A key as it is kept.
+  init(kept text: String) { self.text = text }
+
+  /// The different words; a run of a script without spaces gives its pairs of characters.
+  var words: Set<String> {
+    var words: Set<String> = []
+    for word in text.split(separator: " ") {
+      let scalars = Array(word.unicodeScalars)
+      guard scalars.count > 1, scalars.contains(where: { isWrittenWithoutSpaces($0.value) }) else {
+        words.insert(String(word))
+        continue
+      }
+      for (first, second) in zip(scalars, scalars.dropFirst()) {
+        words.insert(String(String.UnicodeScalarView([first, second])))
+      }
+    }
+    return words
+  }
+
+  /// Whether two titles of these words are near each other.
+  static func areNear(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    let larger = max(left.count, right.count)
+    guard larger > 0 else { return false }
+    return Double(left.intersection(right).count) >= nearness * Double(larger)
+  }
+
+  private static func words(of folded: String) -> [String] {
+    folded.unicodeScalars.split { scalar in
+      !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar))
+    }.map { String(String.UnicodeScalarView($0)) }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .spacingMark, .nonspacingMark: true
+    default: false
+    }
+  }
+}
