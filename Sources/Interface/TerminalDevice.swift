@@ -11,9 +11,14 @@ public protocol TerminalDevice {
   var now: Milliseconds { get }
   /// Shows a screen, and the cursor where it is to be seen.
   mutating func draw(_ grid: Grid, cursor: Position?)
-  /// Waits until there are events, `deadline` has come or somebody called the device's wake-up, and returns the events
-  /// there are, perhaps none.
-  mutating func nextEvents(until deadline: Milliseconds?) -> [Event]
+  /// Ends the wait in ``nextEvents(until:expectingWake:)``, this one or the next. Any thread may call it.
+  var wake: @Sendable () -> Void { get }
+  /// Waits until there are events, `deadline` has come or somebody called ``wake``, and returns the events there are,
+  /// perhaps none. `expectingWake` says that answers are under way and somebody will call ``wake``: a device that plays a
+  /// script waits for them before it goes on.
+  mutating func nextEvents(until deadline: Milliseconds?, expectingWake: Bool) -> [Event]
+  /// Gives the terminal to another program while `body` runs, and takes it back.
+  mutating func lend(while body: () -> Void)
 }
 
 /// Milliseconds on the device's clock.
