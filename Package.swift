@@ -43,7 +43,10 @@ let package = Package(
         .product(name: "DequeModule", package: "swift-collections"),
       ],
       swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["Interface", "CNcurses"], swiftSettings: strict),
+    .target(name: "CProgram"),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "Terminal", dependencies: ["Interface", "CNcurses", "CTerminal", "CProgram", "CText"], swiftSettings: strict),
     .target(
       name: "SampleEdition", dependencies: ["Articles", "Markup"],
       resources: [.embedInCode("pages")],
@@ -73,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests", dependencies: ["Articles", "Typesetting", "Interface", "Themes"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Interface", "Terminal"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Interface", "CNcurses", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "SampleEditionTests", dependencies: ["Articles", "Markup", "SampleEdition"], swiftSettings: strict),
     .testTarget(

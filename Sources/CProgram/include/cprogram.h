@@ -1,0 +1,31 @@
+/// Starts other programs, never through a shell: no character of an argument means anything to anybody but the program.
+///
+/// In C because Swift cannot see `environ`. Every function may be called from any thread.
+
+#ifndef LEDE_CPROGRAM_H
+#define LEDE_CPROGRAM_H
+
+#include <stdint.h>
+
+/// What a program has as its standard input, output and error.
+typedef enum {
+  /// The same as this process.
+  CPROGRAM_INHERITED = 0,
+  /// Nothing, and a session of its own, so that it outlives this process.
+  CPROGRAM_DETACHED = 1,
+  /// Nothing, in this session.
+  CPROGRAM_SILENT = 2,
+} cprogram_streams;
+
+/// Starts `arguments[0]`, looked up in `PATH`, with a NULL-terminated list of arguments and this process's environment.
+/// Returns its process number, or minus an `errno`.
+int32_t cprogram_start(const char *const *arguments, cprogram_streams streams);
+
+/// Waits for a program to end. Returns its exit status, 128 and the signal that ended it, or -1 where there is no such
+/// program.
+int32_t cprogram_wait(int32_t process);
+
+/// As `cprogram_wait`, but returns -2 at once while the program still runs.
+int32_t cprogram_poll(int32_t process);
+
+#endif
