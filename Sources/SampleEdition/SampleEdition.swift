@@ -13,59 +13,45 @@ public enum SampleEdition {
   public static let pages: [SamplePage] = [
     SamplePage(
       html: "lighthouse.html", PackageResources.lighthouse_html,
-      from: "https://lanternbay.example/harbour/the-lighthouse-that-answers-back",
-      saved: "2026-11-20"),
+      from: "https://lanternbay.example/harbour/the-lighthouse-that-answers-back"),
     SamplePage(
       html: "welcome.html", PackageResources.welcome_html,
-      from: "https://lanternbay.example/letters/where-the-chairs-are",
-      saved: "2026-11-19"),
+      from: "https://lanternbay.example/letters/where-the-chairs-are"),
     SamplePage(
       text: "ferry.txt", PackageResources.ferry_txt,
-      from: "https://lanternbay.example/harbour/ferry-timetable-shortlisted-for-fiction-prize",
-      saved: "2026-11-18"),
+      from: "https://lanternbay.example/harbour/ferry-timetable-shortlisted-for-fiction-prize"),
     SamplePage(
       html: "postman.html", PackageResources.postman_html,
-      from: "https://quillhaven.example/letters/the-postman-who-reads-the-sea",
-      saved: "2026-10-10"),
+      from: "https://quillhaven.example/letters/the-postman-who-reads-the-sea"),
     SamplePage(
       text: "gull.txt", PackageResources.gull_txt,
-      from: "https://lanternbay.example/harbour/gull-steals-harbourmasters-keys",
-      saved: "2026-10-05"),
+      from: "https://lanternbay.example/harbour/gull-steals-harbourmasters-keys"),
     SamplePage(
       html: "tides.html", PackageResources.tides_html,
-      from: "https://ostrey.example/science/seven-tides-and-a-wedding",
-      saved: "2026-09-16"),
+      from: "https://ostrey.example/science/seven-tides-and-a-wedding"),
     SamplePage(
       html: "regatta.html", PackageResources.regatta_html,
-      from: "https://lanternbay.example/harbour/bathtub-regatta-won-by-a-wardrobe",
-      saved: "2026-08-16"),
+      from: "https://lanternbay.example/harbour/bathtub-regatta-won-by-a-wardrobe"),
     SamplePage(
       html: "nightschool.html", PackageResources.nightschool_html,
-      from: "https://quillhaven.example/letters/night-school-under-the-light",
-      saved: "2026-07-11"),
+      from: "https://quillhaven.example/letters/night-school-under-the-light"),
     SamplePage(
       html: "clocks.html", PackageResources.clocks_html,
-      from: "https://ostrey.example/science/the-island-that-kept-two-clocks",
-      saved: "2026-06-27"),
+      from: "https://ostrey.example/science/the-island-that-kept-two-clocks"),
     SamplePage(
       text: "moss.txt", PackageResources.moss_txt,
-      from: "https://ostrey.example/science/moss-census-finds-one-more-moss",
-      saved: "2026-05-26"),
+      from: "https://ostrey.example/science/moss-census-finds-one-more-moss"),
     SamplePage(
       html: "wind.html", PackageResources.wind_html,
-      from: "https://deichbote.example/letters/der-mann-der-den-wind-verzollte",
-      saved: "2026-04-18"),
+      from: "https://deichbote.example/letters/der-mann-der-den-wind-verzollte"),
     SamplePage(
       html: "fog.html", PackageResources.fog_html,
-      from: "https://ostrey.example/science/a-fog-you-can-grate",
-      saved: "2026-03-09"),
+      from: "https://ostrey.example/science/a-fog-you-can-grate"),
     SamplePage(
       text: "bells.txt", PackageResources.bells_txt,
-      from: "https://lanternbay.example/harbour/harbour-bells-to-be-tuned-to-each-other",
-      saved: "2026-02-06"),
+      from: "https://lanternbay.example/harbour/harbour-bells-to-be-tuned-to-each-other"),
     SamplePage(
       html: "poem.html", PackageResources.poem_html,
-      from: "https://quillhaven.example/letters/instructions-for-the-relief-keeper",
-      saved: "2026-01-31"),
+      from: "https://quillhaven.example/letters/instructions-for-the-relief-keeper"),
   ]
 }

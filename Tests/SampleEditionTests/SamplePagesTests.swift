@@ -37,10 +37,4 @@ import Testing
     // Libraries in use hold this address; another one would leave their sample articles behind for good.
     #expect(SampleEdition.feedAddress == "lede:sample")
   }
-
-  @Test func thePagesAreInOrderNewestFirst() {
-    let days = SampleEdition.pages.map(\.saved)
-    #expect(days == days.sorted(by: >))
-    #expect(Set(days).count == days.count)
-  }
 }
