@@ -1,0 +1,168 @@
+import Articles
+import Typesetting
+
+/// The pane of the article: what it shows, how far it is scrolled, what is chosen in it.
+struct ArticlePane: Sendable {
+  /// A place to scroll to: where the top line of the pane is in the text, whatever width it is set in.
+  struct Anchor: Hashable, Sendable {
+    /// The place of the top line.
+    var place = Place.start
+    /// How many lines the top line stands after (or, above the first text of a block, before) the line of the place.
+    var offset = 0
+  }
+
+  /// The lines two pages share.
+  static let pageOverlap = 2
+
+  /// What is shown.
+  private(set) var loaded: LoadedArticle?
+  /// The article in lines, set for `setting`.
+  private(set) var typeset = TypesetArticle()
+  private(set) var setting = Setting(width: 72)
+  /// The rows the text has.
+  private(set) var rows = 0
+  /// The top line on the screen.
+  private(set) var top = 0
+  /// The chosen link, post or related story, an index into the targets.
+  private(set) var chosen: Int?
+  /// The number being typed to choose one.
+  var typedNumber: Int?
+  /// The search in the text.
+  var search: ArticleSearch?
+  private var anchor = Anchor()
+
+  var id: ArticleID? { loaded?.headline.id }
+  /// The last line that can be the top one.
+  var lastTop: Int { max(0, typeset.lines.count - rows) }
+  var isAtTop: Bool { top == 0 }
+  var isAtEnd: Bool { top >= lastTop }
+  /// The chosen target.
+  var chosenTarget: Target? { chosen.map { typeset.targets[$0] } }
+  /// The lines on the screen.
+  var visibleLines: Range<Int> { top..<min(typeset.lines.count, top + rows) }
+
+  /// How much of the article has been on the screen when this is read from top to bottom, in percent.
+  var progress: Int {
+    guard !typeset.lines.isEmpty else { return 0 }
+    return min(100, (top + rows) * 100 / typeset.lines.count)
+  }
+
+  /// Where the reader is, to come back to.
+  var position: (anchor: Anchor, chosen: Int?) { (anchor, chosen) }
+
+  /// Shows an article, from its top or from where it was left.
+  mutating func show(_ article: LoadedArticle, at anchor: Anchor = Anchor(), chosen: Int? = nil) {
+    loaded = article
+    typeset = TypesetArticle(article.article, setting: setting)
+    self.anchor = anchor
+    self.chosen = chosen.flatMap { typeset.targets.indices.contains($0) ? $0 : nil }
+    typedNumber = nil
+    search = nil
+    top = line(of: anchor)
+  }
+
+  /// Sets the article anew where the pane has another size; the place in the text stays.
+  mutating func fit(_ setting: Setting, rows: Int) {
+    if setting != self.setting {
+      self.setting = setting
+      if let loaded { typeset = TypesetArticle(loaded.article, setting: setting) }
+      search?.find(in: typeset)
+    }
+    self.rows = rows
+    top = line(of: anchor)
+  }
+
+  /// Shows the article's new status.
+  mutating func update(_ headline: Headline) {
+    if loaded?.headline.id == headline.id { loaded?.headline = headline }
+  }
+
+  private func line(of anchor: Anchor) -> Int {
+    max(0, min(typeset.line(at: anchor.place) + anchor.offset, lastTop))
+  }
+}
+
+// MARK: Scrolling
+
+extension ArticlePane {
+  /// Scrolls by lines; `false` where there is no further to go.
+  mutating func scroll(by lines: Int) -> Bool { scroll(to: top + lines) }
+
+  /// Scrolls by pages that share some lines.
+  mutating func scroll(byPages pages: Int) -> Bool { scroll(to: top + pages * max(1, rows - Self.pageOverlap)) }
+
+  mutating func scrollToTop() -> Bool { scroll(to: 0) }
+  mutating func scrollToEnd() -> Bool { scroll(to: lastTop) }
+
+  /// Scrolls no more than needed to show some lines, with a little of what is around them.
+  mutating func reveal(_ lines: Range<Int>) {
+    let margin = max(0, min(2, (rows - lines.count) / 2))
+    if lines.lowerBound - margin < top {
+      _ = scroll(to: lines.lowerBound - margin)
+    } else if lines.upperBound + margin > top + rows {
+      _ = scroll(to: min(lines.lowerBound - margin, lines.upperBound + margin - rows))
+    }
+  }
+
+  /// Goes to a place.
+  mutating func go(to anchor: Anchor) { _ = scroll(to: line(of: anchor)) }
+
+  private mutating func scroll(to line: Int) -> Bool {
+    let line = max(0, min(line, lastTop))
+    guard line != top else { return false }
+    top = line
+    let place = typeset.lines.isEmpty ? .start : typeset.lines[line].place
+    anchor = Anchor(place: place, offset: line - typeset.line(at: place))
+    if let chosenTarget, !chosenTarget.lines.overlaps(visibleLines) { chosen = nil }
+    return true
+  }
+}
+
+// MARK: Choosing
+
+extension ArticlePane {
+  /// Chooses the next target: from the chosen one on, else the first on the screen, and on from the other end.
+  mutating func chooseNext() -> Bool {
+    let visible = visibleLines
+    let next =
+      chosen.map { $0 + 1 } ?? typeset.targets.firstIndex { $0.lines.lowerBound >= visible.lowerBound } ?? 0
+    return choose(next < typeset.targets.count ? next : 0)
+  }
+
+  /// Chooses the target before: from the chosen one on, else the last on the screen.
+  mutating func choosePrevious() -> Bool {
+    let visible = visibleLines
+    let last = typeset.targets.count - 1
+    let previous =
+      chosen.map { $0 - 1 } ?? typeset.targets.lastIndex { $0.lines.lowerBound < visible.upperBound } ?? last
+    return choose(previous >= 0 ? previous : last)
+  }
+
+  /// Chooses a target and scrolls to it; `false` where there is none of that index.
+  mutating func choose(_ index: Int) -> Bool {
+    guard typeset.targets.indices.contains(index) else { return false }
+    chosen = nil
+    reveal(typeset.targets[index].lines)
+    chosen = index
+    return true
+  }
+
+  /// Drops the choice; `false` where nothing was chosen.
+  mutating func dropChoice() -> Bool {
+    guard chosen != nil || typedNumber != nil else { return false }
+    chosen = nil
+    typedNumber = nil
+    return true
+  }
+
+  /// The target on a cell of the text: `line` counts from the article's first line, `column` from the text's left edge.
+  func target(line: Int, column: Int) -> Int? {
+    guard typeset.lines.indices.contains(line), column >= 0 else { return nil }
+    var end = 0
+    for span in typeset.lines[line].spans {
+      end += span.width
+      if column < end { return span.target }
+    }
+    return nil
+  }
+}

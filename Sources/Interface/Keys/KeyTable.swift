@@ -1,0 +1,135 @@
+/// The one table of keys. The keymap, the help screen, the status line's hints and the README's table all come from it.
+public enum KeyTable {
+  /// When a row of the table counts.
+  public enum Context: Hashable, Sendable, CaseIterable {
+    /// Wherever the reader is.
+    case everywhere
+    /// While the list of headlines has the keys.
+    case list
+    /// While the article has the keys.
+    case article
+    /// While a search is active; these go before all others.
+    case search
+  }
+
+  /// One row: an operation, its keys and its words.
+  public struct Row: Hashable, Sendable {
+    /// What the keys ask for.
+    public var operation: Operation
+    /// When they do.
+    public var context: Context
+    /// The keys; all do the same.
+    public var keys: [Key]
+    /// What the help screen and the README say.
+    public var help: String
+    /// One or two words for the status line; `nil` keeps the row out of it.
+    public var hint: String?
+
+    init(_ operation: Operation, _ context: Context, _ keys: [Key], _ help: String, hint: String? = nil) {
+      self.operation = operation
+      self.context = context
+      self.keys = keys
+      self.help = help
+      self.hint = hint
+    }
+  }
+
+  /// Every row, in the order of the help screen; hints that stand earlier here are the first to be shown.
+  public static let rows: [Row] = [
+    Row(.open, .list, [.enter], "Read the selected article; fold or unfold a section", hint: "read"),
+    Row(.right, .list, [.character("l"), .right], "Go to the article; unfold a section, then enter it"),
+    Row(.left, .list, [.character("h"), .left], "Go to the headline’s section; fold a section"),
+    Row(.up, .list, [.character("k"), .up], "Select the line above"),
+    Row(.down, .list, [.character("j"), .down], "Select the line below"),
+    Row(.pageUp, .list, [.pageUp], "Go one page up"),
+    Row(.pageDown, .list, [.pageDown], "Go one page down"),
+    Row(.top, .list, [.character("g"), .home], "Go to the top of the list"),
+    Row(.bottom, .list, [.character("G"), .end], "Go to the end of the list"),
+    Row(.previousSection, .list, [.character("[")], "Go to the section before"),
+    Row(.nextSection, .list, [.character("]")], "Go to the next section"),
+
+    Row(.open, .article, [.enter], "Follow what is chosen: a story of the library opens in place", hint: "follow"),
+    Row(.leave, .article, [.escape], "Drop the choice; go back to the headlines", hint: "headlines"),
+    Row(.left, .article, [.character("h"), .left], "Go back to the headlines"),
+    Row(.up, .article, [.character("k"), .up], "Scroll up a line"),
+    Row(.down, .article, [.character("j"), .down], "Scroll down a line"),
+    Row(.pageUp, .article, [.pageUp], "Scroll up a page"),
+    Row(.pageDown, .article, [.pageDown], "Scroll down a page"),
+    Row(.top, .article, [.character("g"), .home], "Go to the top of the article"),
+    Row(.bottom, .article, [.character("G"), .end], "Go to the end of the article"),
+
+    Row(.nextMatch, .search, [.character("n")], "Go to the next match", hint: "next match"),
+    Row(.previousMatch, .search, [.character("N")], "Go to the match before", hint: "match before"),
+    Row(.endSearch, .search, [.escape], "End the search", hint: "end search"),
+
+    Row(
+      .readOn, .everywhere, [.character(" ")],
+      "Read on: a page down in the article and, at its end, the next unread article", hint: "read on"),
+    Row(.readBack, .everywhere, [.character("b")], "Read back: a page up in the article"),
+    Row(.nextTarget, .everywhere, [.tab], "Choose the next link, post or related story", hint: "choose"),
+    Row(.previousTarget, .everywhere, [.backTab], "Choose the one before"),
+    Row(
+      .chooseNumber, .everywhere, "123456789".map { Key.character($0) },
+      "Choose a link, post or related story by its number"),
+    Row(.nextUnread, .everywhere, [.character("n")], "Go to the next unread article", hint: "next unread"),
+    Row(.previousUnread, .everywhere, [.character("p")], "Go to the unread article before"),
+    Row(.search, .everywhere, [.character("/")], "Search in the article", hint: "search"),
+    Row(.toggleRead, .everywhere, [.character("r")], "Mark as read or unread", hint: "read/unread"),
+    Row(.toggleStar, .everywhere, [.character("s")], "Give or take the star", hint: "star"),
+    Row(.undo, .everywhere, [.character("u")], "Undo the last change of a mark or star"),
+    Row(.back, .everywhere, [.backspace, .altLeft], "Go back to the story before"),
+    Row(.forward, .everywhere, [.altRight], "Go forward again"),
+    Row(.browser, .everywhere, [.character("o")], "Open what is chosen, or the article, in the browser"),
+    Row(.nextTheme, .everywhere, [.character("T")], "Try the next theme"),
+    Row(.help, .everywhere, [.character("?")], "Show this help", hint: "help"),
+    Row(.quit, .everywhere, [.character("q")], "Quit", hint: "quit"),
+  ]
+
+  /// What a key means while a pane has the keys and, perhaps, a search is active.
+  static func operation(for key: Key, in pane: Pane, searching: Bool) -> Operation? {
+    let contexts: [Context] = (searching ? [.search] : []) + [pane == .list ? .list : .article, .everywhere]
+    for context in contexts {
+      for row in rows where row.context == context && row.keys.contains(key) { return row.operation }
+    }
+    return nil
+  }
+
+  /// The rows of a context, in order.
+  static func rows(in context: Context) -> [Row] { rows.filter { $0.context == context } }
+}
+
+extension KeyTable.Context {
+  /// The heading over the context's rows.
+  public var title: String {
+    switch self {
+    case .list: "In the headlines"
+    case .article: "In the article"
+    case .search: "While a search is active"
+    case .everywhere: "Everywhere"
+    }
+  }
+
+  /// The contexts as the help screen lists them.
+  static let inOrder: [KeyTable.Context] = [.everywhere, .list, .article, .search]
+}
+
+extension KeyTable {
+  /// The table for the README.
+  public static var markdown: String {
+    var text = ""
+    for context in Context.inOrder {
+      text += "| \(context.title) | |\n|---|---|\n"
+      for row in rows(in: context) { text += "| \(row.keyNames(inMarkdown: true)) | \(row.help) |\n" }
+      text += "\n"
+    }
+    text += "| Mouse | |\n|---|---|\n"
+    for line in mouseHelp { text += "| \(line.gesture) | \(line.help) |\n" }
+    return text
+  }
+
+  /// What the mouse does.
+  static let mouseHelp: [(gesture: String, help: String)] = [
+    ("Click", "Select a headline, fold a section, follow a link"),
+    ("Wheel", "Scroll what is under the pointer"),
+  ]
+}

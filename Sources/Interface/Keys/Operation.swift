@@ -1,0 +1,10 @@
+/// What a key can ask for. `KeyTable` gives each its keys and its words.
+public enum Operation: Hashable, Sendable, CaseIterable {
+  case up, down, pageUp, pageDown, top, bottom
+  case open, leave, right, left, nextSection, previousSection
+  case readOn, readBack, nextUnread, previousUnread
+  case nextTarget, previousTarget, chooseNumber, back, forward, browser
+  case search, nextMatch, previousMatch, endSearch
+  case toggleRead, toggleStar, undo
+  case nextTheme, help, quit
+}

@@ -1,0 +1,33 @@
+import Articles
+import Typesetting
+
+/// How the lines of the list are measured: it decides how many rows each takes.
+struct ListMeasure: Hashable, Sendable {
+  /// The columns in front of a title: unread mark, star, a blank each.
+  static let titleIndent = 4
+
+  /// The columns of the list's area.
+  var columns: Int
+  /// The rows of the list's area.
+  var rows: Int
+  /// Whether there is room for titles of two lines and blank rows between sections.
+  var isAiry: Bool
+  /// Whether shortened titles may end in an ellipsis beyond ASCII.
+  var usesUnicode = true
+
+  /// The rows the selection keeps from the edges, so that what comes next can be seen.
+  var margin: Int { isAiry ? 3 : 1 }
+  /// The columns of a title's line.
+  var titleColumns: Int { max(1, columns - Self.titleIndent - 1) }
+
+  /// A title in one or two lines, shortened where it does not fit.
+  func titleLines(of headline: Headline) -> [String] {
+    Columns.wrapped(headline.title, width: titleColumns, maxLines: isAiry ? 2 : 1, usesUnicode: usesUnicode)
+  }
+
+  /// The rows of a headline: its title, then source and age.
+  func rows(of headline: Headline) -> Int { titleLines(of: headline).count + 1 }
+
+  /// The rows of a section's header: one, and a blank one before it where there is room.
+  func headerRows(ofSection index: Int) -> Int { isAiry && index > 0 ? 2 : 1 }
+}

@@ -1,0 +1,34 @@
+import Articles
+
+/// What stands over the screen and has the keys while it does.
+enum Dialog: Hashable, Sendable {
+  case help(HelpDialog)
+  case choice(ChoiceDialog)
+}
+
+/// The help screen.
+struct HelpDialog: Hashable, Sendable {
+  /// The first line shown.
+  var top = 0
+}
+
+/// Stories one of which is to be chosen.
+struct ChoiceDialog: Hashable, Sendable {
+  /// The title that fits them all.
+  var title: String
+  /// The stories.
+  var headlines: [Headline]
+  /// The selected one.
+  var selected = 0
+}
+
+/// A message in the status line.
+struct Message: Hashable, Sendable {
+  /// Milliseconds a message is shown.
+  static let duration: Milliseconds = 5_000
+  /// Milliseconds an error is shown.
+  static let errorDuration: Milliseconds = 10_000
+
+  var text: String
+  var isError: Bool
+}

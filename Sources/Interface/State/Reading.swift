@@ -1,0 +1,190 @@
+import Articles
+import Typesetting
+
+/// An article that is on its way to the pane.
+struct WantedArticle: Hashable, Sendable {
+  /// Why it is wanted; this decides what the history keeps.
+  enum Way: Hashable, Sendable {
+    /// It was chosen in the list.
+    case browsing
+    /// A link, post or related story leads to it.
+    case following
+    /// It is the story before.
+    case back(History.Entry)
+    /// It is the story after.
+    case forward(History.Entry)
+  }
+
+  var id: ArticleID
+  var way: Way
+}
+
+// MARK: Showing articles
+
+extension State {
+  /// The article that really is on the screen.
+  var visibleArticle: ArticleID? {
+    guard !layout.isTooSmall, layout.isWide || focus == .article else { return nil }
+    return pane.id
+  }
+
+  /// Asks for an article, unless it is shown or on its way.
+  mutating func want(_ id: ArticleID, _ way: WantedArticle.Way) {
+    if wanted?.id == id { return }
+    if way == .browsing, pane.id == id {
+      wanted = nil
+      return
+    }
+    timers.selection += 1
+    wanted = WantedArticle(id: id, way: way)
+    send(.loadArticle(id))
+  }
+
+  /// Gives the selected headline's article to the pane, and the keys with it.
+  mutating func read(_ headline: Headline) {
+    focus = .article
+    want(headline.id, .browsing)
+  }
+
+  /// The selection has rested: its article is shown.
+  mutating func showSelection() {
+    if let headline = list.selectedHeadline { want(headline.id, .browsing) }
+  }
+
+  mutating func take(_ article: LoadedArticle) {
+    guard let wanted, wanted.id == article.headline.id else { return }
+    self.wanted = nil
+    let left = pane.loaded.map {
+      History.Entry(headline: $0.headline, anchor: pane.position.anchor, chosen: pane.position.chosen)
+    }
+    switch wanted.way {
+    case .browsing:
+      // Leafing through the list leaves no trail; a story reached over links is kept when the list is used again.
+      if arrivedByFollowing, let left { history.push(left) }
+      pane.show(article)
+    case .following:
+      if let left { history.push(left) }
+      pane.show(article)
+    case .back(let entry):
+      history.goBack(from: left)
+      pane.show(article, at: entry.anchor, chosen: entry.chosen)
+    case .forward(let entry):
+      history.goForward(from: left)
+      pane.show(article, at: entry.anchor, chosen: entry.chosen)
+    }
+    arrivedByFollowing = wanted.way != .browsing
+  }
+
+  mutating func goBack() {
+    guard let entry = history.past.last else { return say("There is no story to go back to.") }
+    if !layout.isWide { focus = .article }
+    want(entry.headline.id, .back(entry))
+  }
+
+  mutating func goForward() {
+    guard let entry = history.future.last else { return say("There is no story to go forward to.") }
+    if !layout.isWide { focus = .article }
+    want(entry.headline.id, .forward(entry))
+  }
+}
+
+// MARK: Reading on
+
+extension State {
+  /// A page down in the article and, at its end, the next unread one.
+  mutating func readOn() {
+    if focus == .list, let headline = list.selectedHeadline, !layout.isWide || headline.id != pane.id {
+      if !layout.isWide { focus = .article }
+      want(headline.id, .browsing)
+    } else if pane.loaded == nil || !pane.scroll(byPages: 1) {
+      findUnread(forward: true)
+    }
+  }
+
+  mutating func findUnread(forward: Bool) {
+    let origin = list.selectedHeadline ?? list.selectedSection.map { Headline.before($0.id) }
+    send(.findUnread(after: origin, forward: forward))
+  }
+
+  mutating func take(unread headline: Headline?, forward: Bool) {
+    guard let headline else {
+      if list.unread == 0 { return say("Everything is read.") }
+      return say(
+        forward
+          ? "Nothing is unread further down; p finds what is unread above."
+          : "Nothing is unread further up; n finds what is unread below.")
+    }
+    list.reveal(headline)
+    want(headline.id, .browsing)
+  }
+}
+
+extension Headline {
+  /// A place before all headlines of a section, to look for unread ones from its header on.
+  fileprivate static func before(_ section: SectionID) -> Headline {
+    Headline(id: ArticleID(.max), section: section, title: "", sortDate: .max)
+  }
+}
+
+// MARK: Following
+
+extension State {
+  mutating func follow(_ target: Target) {
+    lookup = target.destination
+    switch target.destination {
+    case .story(let teaser): send(.findStory(teaser))
+    case .address(let address):
+      switch WebAddress(address)?.scheme {
+      case .http, .https: send(.findAddress(address))
+      case .mailto: say("This is a mail address. o opens it: \(address)")
+      case nil: say("Lede follows web and mail addresses only: \(address)")
+      }
+    }
+  }
+
+  mutating func take(stories: [Headline], for teaser: Teaser) {
+    guard lookup == .story(teaser) else { return }
+    lookup = nil
+    switch stories.count {
+    case 0:
+      let offer =
+        teaser.address.flatMap(WebAddress.init) != nil
+        ? "o opens it in the browser."
+        : pane.loaded?.article.address != nil
+          ? "It has no address; o opens this article’s page in the browser."
+          : "It has no address to open in the browser."
+      say("“\(teaser.title)” is not in the library. \(offer)")
+    case 1: visit(stories[0])
+    default: dialog = .choice(ChoiceDialog(title: teaser.title, headlines: stories))
+    }
+  }
+
+  mutating func take(_ headline: Headline?, at address: String) {
+    guard lookup == .address(address) else { return }
+    lookup = nil
+    if let headline { return visit(headline) }
+    say("\(WebAddress(address)?.place ?? address): not in the library. o opens it in the browser.")
+  }
+
+  /// Opens a story of the library in place.
+  mutating func visit(_ headline: Headline) {
+    if headline.id == pane.id { return say("That is the story you are reading.") }
+    focus = .article
+    want(headline.id, .following)
+  }
+
+  /// Opens what is chosen, else the article, in the browser.
+  mutating func openInBrowser() {
+    var address = pane.loaded?.article.address
+    switch pane.chosenTarget?.destination {
+    case .address(let chosen): address = chosen
+    case .story(let teaser): address = teaser.address ?? address
+    case nil: break
+    }
+    guard pane.loaded != nil else { return say("There is no article to open in the browser.") }
+    guard let address else { return say("This article has no address to open in the browser.") }
+    guard let web = WebAddress(address) else { return say("Lede opens web and mail addresses only: \(address)") }
+    send(.openInBrowser(address))
+    say("Opened \(web.place) in the browser.")
+  }
+}

@@ -1,0 +1,164 @@
+import Articles
+import Typesetting
+
+/// Everything the screen shows and every key depends on. `update` is the only way it changes, and does nothing else: what
+/// is to be done outside comes back as effects, and their answers come in as actions.
+public struct State: Sendable {
+  /// The columns of text a reader likes best where nothing else is asked for.
+  public static let defaultMeasure = 72
+  /// How long the selection has to rest before its article is shown.
+  static let breath: Milliseconds = 120
+  /// How long an article has to be on the screen to count as read.
+  static let moment: Milliseconds = 1_000
+
+  var layout: Layout
+  let capabilities: Capabilities
+  let themes: ThemeCatalog
+  var theme: Theme
+
+  /// The pane that has the keys.
+  var focus = Pane.list
+  var list = HeadlineList()
+  var pane = ArticlePane()
+  var history = History()
+  var changes = StatusChanges()
+  var dialog: Dialog?
+  var message: Message?
+
+  /// The article that is on its way to the pane.
+  var wanted: WantedArticle?
+  /// Whether the shown article was reached by following something, not by choosing it in the list.
+  var arrivedByFollowing = false
+  /// What is being looked up in the library to be followed.
+  var lookup: Target.Destination?
+
+  /// Numbers that tell whether a timer's answer is still about what it was set for.
+  var timers = Timers()
+  /// The effects of the update that is going on; empty between updates.
+  var outbox: [Effect] = []
+
+  /// - Parameters:
+  ///   - size: The size of the screen.
+  ///   - capabilities: What the terminal can show.
+  ///   - themes: The themes there are.
+  ///   - theme: The name of the one to begin with; where it cannot be had, the default is taken and a message says so.
+  ///   - measure: The columns of text wanted; a narrower pane has fewer.
+  public init(
+    size: Size, capabilities: Capabilities, themes: ThemeCatalog, theme: String, measure: Int = State.defaultMeasure
+  ) {
+    layout = Layout(size: size, measure: max(1, measure))
+    self.capabilities = capabilities
+    self.themes = themes
+    let choice = themes.theme(named: theme, for: ColorDepth(colors: capabilities.colors))
+    self.theme = choice.theme
+    if let problem = choice.problem { message = Message(text: problem.description, isError: true) }
+    fit()
+  }
+
+  /// The first effects: the sections are asked for, and everything else follows from their answer.
+  public mutating func start() -> [Effect] {
+    outbox = [.loadSections]
+    if let message { show(message) }
+    return takeOutbox()
+  }
+
+  /// Answers an action with a new state and with what is to be done.
+  public mutating func update(_ action: Action) -> [Effect] {
+    let selection = list.selection
+    let visible = visibleArticle
+    take(action)
+    fit()
+    // After a failure nothing is asked for again by itself: it would only fail again.
+    if case .failed = action {} else { send(list.requests()) }
+    if list.selection != selection, list.selectedHeadline != nil {
+      timers.selection += 1
+      send(.after(Self.breath, .selectionRested(timers.selection)))
+    }
+    if visibleArticle != visible { watchArticle() }
+    return takeOutbox()
+  }
+
+  private mutating func take(_ action: Action) {
+    switch action {
+    case .event(.key(let key)): press(key)
+    case .event(.mouse(let mouse)): use(mouse)
+    case .event(.resize(let size)): layout = Layout(size: size, measure: layout.measure)
+    case .event(.quit): send(.quit)
+    case .sectionsLoaded(let sections): list.take(sections)
+    case .headlinesLoaded(let section, let anchor, let window): list.take(window, of: section, at: anchor)
+    case .articleLoaded(let article): take(article)
+    case .storyFound(let headlines, let teaser): take(stories: headlines, for: teaser)
+    case .addressFound(let headline, let address): take(headline, at: address)
+    case .unreadFound(let headline, let forward): take(unread: headline, forward: forward)
+    case .statusSet(let headline): take(status: headline)
+    case .libraryChanged:
+      send(.loadSections)
+      send(list.requestsAfterChange())
+    case .selectionRested(let timer): if timer == timers.selection { showSelection() }
+    case .articleRested(let timer): if timer == timers.article { markArticleRead() }
+    case .messageExpired(let timer): if timer == timers.message { message = nil }
+    case .failed(let sentence): take(failure: sentence)
+    }
+  }
+
+  /// Fits every part to the size of the screen.
+  private mutating func fit() {
+    let area = layout.list
+    list.measure = ListMeasure(
+      columns: area.columns, rows: area.rows, isAiry: layout.isAiry, usesUnicode: capabilities.usesUnicode)
+    list.fit()
+    let text = layout.text
+    pane.fit(Setting(width: text.columns, usesUnicode: capabilities.usesUnicode), rows: text.rows)
+    fitDialog()
+  }
+
+  private mutating func takeOutbox() -> [Effect] {
+    defer { outbox = [] }
+    return outbox
+  }
+}
+
+/// The numbers of the latest timers.
+struct Timers: Hashable, Sendable {
+  var selection = 0
+  var article = 0
+  var message = 0
+}
+
+// MARK: What updates are made of
+
+extension State {
+  mutating func send(_ effect: Effect) { outbox.append(effect) }
+
+  mutating func send(_ requests: [HeadlineList.Request]) {
+    for request in requests {
+      send(.loadHeadlines(section: request.section, anchor: request.anchor, limit: request.limit))
+    }
+  }
+
+  /// Shows a sentence in the status line for some seconds.
+  mutating func say(_ text: String, isError: Bool = false) { show(Message(text: text, isError: isError)) }
+
+  /// Says why nothing happened, if nothing did.
+  mutating func explain(_ happened: Bool, _ text: String) {
+    if !happened { say(text) }
+  }
+
+  private mutating func show(_ message: Message) {
+    self.message = message
+    timers.message += 1
+    let duration = message.isError ? Message.errorDuration : Message.duration
+    send(.after(duration, .messageExpired(timers.message)))
+  }
+
+  private mutating func take(failure sentence: String) {
+    say(sentence, isError: true)
+    list.stopWaiting()
+    wanted = nil
+    lookup = nil
+    for headline in changes.takeBack() {
+      list.update(headline)
+      pane.update(headline)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Articles
+
+/// The changes of articles' statuses in this session: to undo them, and to take back those that could not be kept.
+struct StatusChanges: Sendable {
+  /// A change.
+  struct Change: Hashable, Sendable {
+    /// The headline with the status it had before.
+    var before: Headline
+    /// The status it was given.
+    var after: Status
+  }
+
+  /// The most changes that can be undone.
+  static let mostChanges = 200
+
+  /// Changes that can be undone, the latest last.
+  private(set) var undoable: [Change] = []
+  /// Headlines, with the status they had, whose change the library has not confirmed yet.
+  private(set) var unconfirmed: [ArticleID: Headline] = [:]
+
+  /// Notes a change that was asked for.
+  mutating func note(_ change: Change, undoable isUndoable: Bool = true) {
+    if unconfirmed[change.before.id] == nil { unconfirmed[change.before.id] = change.before }
+    guard isUndoable else { return }
+    undoable.append(change)
+    if undoable.count > Self.mostChanges { undoable.removeFirst() }
+  }
+
+  /// The latest change, to be undone.
+  mutating func popLatest() -> Change? { undoable.popLast() }
+
+  /// The library has kept a change.
+  mutating func confirm(_ id: ArticleID) { unconfirmed[id] = nil }
+
+  /// The library could not keep what is unconfirmed: the headlines as they were before.
+  mutating func takeBack() -> [Headline] {
+    let headlines = unconfirmed.values.sorted { $0.id < $1.id }
+    undoable.removeAll { unconfirmed[$0.before.id] != nil }
+    unconfirmed = [:]
+    return headlines
+  }
+}

@@ -1,0 +1,69 @@
+import Articles
+import Typesetting
+
+/// The list of headlines.
+struct HeadlineListView {
+  let state: State
+  let wallClock: Int64
+
+  private var list: HeadlineList { state.list }
+  private var area: Area { state.layout.list }
+
+  func draw(on canvas: inout Canvas) {
+    if list.isLoaded, list.sections.isEmpty { return drawEmpty(on: &canvas) }
+    for line in list.placedLines() where line.row < area.rows && line.row + line.rows > 0 {
+      let isSelected = list.selection == list.item(at: line.cursor)
+      let overlay: [Role] = isSelected ? [state.focus == .list ? .selection : .selectionInactive] : []
+      let section = list.sections[line.cursor.section]
+      if let index = line.cursor.headline {
+        draw(section.headlines[index], line, overlay, on: &canvas)
+      } else {
+        draw(section.section, line, overlay, on: &canvas)
+      }
+    }
+  }
+
+  /// A header: its fold, its name and its unread count, on the last of its rows.
+  private func draw(_ section: Section, _ line: PlacedLine, _ overlay: [Role], on canvas: inout Canvas) {
+    let row = line.row + line.rows - 1
+    fill(row, overlay, on: &canvas)
+    let count = section.unread > 0 ? String(section.unread) : ""
+    let end = canvas.write(count, endingAt: area.columns - 1, row: row, in: area, [.sectionCount] + overlay)
+    let fold = section.isFolded ? canvas.glyphs.folded : canvas.glyphs.unfolded
+    let start = canvas.write(fold + " ", column: 1, row: row, in: area, [.section] + overlay)
+    let name = canvas.shortened(section.name, to: end - start - 1)
+    canvas.write(name, column: start, row: row, in: area, [.section] + overlay)
+  }
+
+  /// A headline: marks and title, then source and age.
+  private func draw(_ headline: Headline, _ line: PlacedLine, _ overlay: [Role], on canvas: inout Canvas) {
+    for row in line.row..<(line.row + line.rows) { fill(row, overlay, on: &canvas) }
+    if !headline.status.isRead {
+      canvas.write(canvas.glyphs.unread, column: 1, row: line.row, in: area, [.headlineMark] + overlay)
+    }
+    if headline.status.isStarred {
+      canvas.write(canvas.glyphs.star, column: 2, row: line.row, in: area, [.headlineStar] + overlay)
+    }
+    let role: Role = headline.status.isRead ? .headlineRead : .headlineUnread
+    var row = line.row
+    for title in list.measure.titleLines(of: headline) {
+      canvas.write(title, column: ListMeasure.titleIndent, row: row, in: area, [role] + overlay)
+      row += 1
+    }
+    let age = Age(of: headline.sortDate, at: wallClock).description
+    let end = canvas.write(age, endingAt: area.columns - 1, row: row, in: area, [.headlineAge] + overlay)
+    let source = canvas.shortened(headline.source ?? "", to: end - ListMeasure.titleIndent - 1)
+    canvas.write(source, column: ListMeasure.titleIndent, row: row, in: area, [.headlineSource] + overlay)
+  }
+
+  private func fill(_ row: Int, _ overlay: [Role], on canvas: inout Canvas) {
+    guard !overlay.isEmpty, row >= 0, row < area.rows else { return }
+    canvas.fill(Area(column: area.column, row: area.row + row, columns: area.columns, rows: 1), overlay)
+  }
+
+  private func drawEmpty(on canvas: inout Canvas) {
+    for (row, line) in ["The library is empty.", "“lede save FILE” adds a page."].enumerated() {
+      canvas.write(line, column: 2, row: row + 1, in: area, [.headlineSource])
+    }
+  }
+}

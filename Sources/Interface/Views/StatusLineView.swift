@@ -1,0 +1,117 @@
+import Articles
+import Typesetting
+
+/// The bottom row: what is selected, the keys that help, the unread articles and the progress; or a message, or what is
+/// being typed.
+struct StatusLineView {
+  let state: State
+
+  private var area: Area { state.layout.status }
+  private var pane: ArticlePane { state.pane }
+
+  /// Draws the row and returns where the cursor is to be.
+  func draw(on canvas: inout Canvas) -> Position? {
+    canvas.fill(area, [.status])
+    if let message = state.message, pane.search?.isTyping != true || message.isError {
+      let text = canvas.shortened(message.text, to: area.columns - 2)
+      canvas.write(text, column: 1, row: 0, in: area, [.status, message.isError ? .messageError : .message])
+      return nil
+    }
+    if let search = pane.search, search.isTyping { return drawPrompt(search, on: &canvas) }
+    let end = drawRight(on: &canvas)
+    let room = max(0, min(end - 3, area.columns * 2 / 5))
+    let info = canvas.shortened(info(separator: canvas.glyphs.separator), to: room)
+    let start = canvas.write(info, column: 1, row: 0, in: area, [.status])
+    drawHints(from: start + 3, to: end - 3, on: &canvas)
+    return nil
+  }
+
+  /// The words being sought, and how many matches there are.
+  private func drawPrompt(_ search: ArticleSearch, on canvas: inout Canvas) -> Position {
+    let count =
+      search.words.isEmpty
+      ? "Enter keeps, Esc ends" : search.matches.isEmpty ? "no match" : matchCount(search)
+    let end = canvas.write(count, endingAt: area.columns - 1, row: 0, in: area, [.status, .statusProgress])
+    var words = search.words
+    while !words.isEmpty, Columns.count(of: words) > end - 5 { words.removeFirst() }
+    let start = canvas.write("/", column: 1, row: 0, in: area, [.status, .statusKey])
+    let cursor = canvas.write(words, column: start, row: 0, in: area, [.status])
+    return Position(column: area.column + cursor, row: area.row)
+  }
+
+  private func matchCount(_ search: ArticleSearch) -> String {
+    "\((search.current ?? 0) + 1)/\(search.matches.count)"
+  }
+
+  /// The unread articles and the progress; returns the column at which they begin.
+  private func drawRight(on canvas: inout Canvas) -> Int {
+    var end = area.columns - 1
+    if state.visibleArticle != nil {
+      canvas.write("\(pane.progress) %", endingAt: end, row: 0, in: area, [.status, .statusProgress])
+      // The progress keeps the room of its longest form, so that nothing beside it moves while it grows.
+      end -= Columns.count(of: "100 %") + 2
+    }
+    let unread = state.list.unread
+    return canvas.write(
+      unread == 0 ? "all read" : "\(unread) unread", endingAt: end, row: 0, in: area, [.status, .sectionCount])
+  }
+
+  /// What is selected.
+  private func info(separator: String) -> String {
+    if let number = pane.typedNumber { return "Number \(number) of \(pane.typeset.targets.count)" }
+    if let search = pane.search { return "“\(search.words)” \(matchCount(search))" }
+    if state.focus == .article {
+      guard let chosen = pane.chosen, let target = pane.chosenTarget else { return pane.loaded?.headline.title ?? "" }
+      let number = "\(chosen + 1)/\(pane.typeset.targets.count)"
+      switch target.destination {
+      case .address(let address): return "\(number) \(address)"
+      case .story(let teaser): return "\(number) \(teaser.title)"
+      }
+    }
+    guard let section = state.list.selectedSection else { return "" }
+    return "\(section.path.last ?? "")\(separator)\(section.unread) of \(section.total) unread"
+  }
+
+  /// A key and what it does.
+  private struct Hint {
+    var key: String
+    var words: String
+    var width: Int { Columns.count(of: key) + 1 + Columns.count(of: words) }
+  }
+
+  /// The columns between two hints.
+  private static let hintGap = 2
+
+  /// As many hints as there is room for; the one for the help comes last, and before all others.
+  private func drawHints(from start: Int, to end: Int, on canvas: inout Canvas) {
+    var hints = hints()
+    guard let help = hints.popLast(), start + help.width <= end else { return }
+    var column = start
+    for hint in hints {
+      guard column + hint.width + Self.hintGap + help.width <= end else { break }
+      column = draw(hint, column: column, on: &canvas)
+    }
+    _ = draw(help, column: column, on: &canvas)
+  }
+
+  private func draw(_ hint: Hint, column: Int, on canvas: inout Canvas) -> Int {
+    let start = canvas.write(hint.key, column: column, row: 0, in: area, [.status, .statusKey])
+    return canvas.write(" \(hint.words)", column: start, row: 0, in: area, [.status]) + Self.hintGap
+  }
+
+  /// The hints for where the reader is, the most useful first and the help at the end.
+  private func hints() -> [Hint] {
+    let contexts: [KeyTable.Context] =
+      (pane.search == nil ? [] : [.search]) + [state.focus == .list ? .list : .article, .everywhere]
+    var taken: Set<Key> = []
+    var hints: [Hint] = []
+    var help: [Hint] = []
+    for row in contexts.flatMap(KeyTable.rows(in:)) {
+      guard let words = row.hint, let key = row.keys.first, taken.insert(key).inserted else { continue }
+      if state.focus == .article, row.operation == .open, pane.chosen == nil { continue }
+      let hint = Hint(key: key.name(usesUnicode: state.capabilities.usesUnicode), words: words)
+      if row.operation == .help { help.append(hint) } else { hints.append(hint) }
+    }
+    return hints + help
+  }
+}

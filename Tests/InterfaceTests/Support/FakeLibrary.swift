@@ -1,0 +1,121 @@
+import Articles
+
+@testable import Interface
+
+/// A library in memory that answers effects as the real one does.
+struct FakeLibrary {
+  private(set) var sections: [Section] = []
+  private(set) var articles: [ArticleID: LoadedArticle] = [:]
+  private(set) var openedInBrowser: [String] = []
+  private(set) var keptThemes: [String] = []
+  private(set) var hasQuit = false
+  /// Whether everything that is asked of it fails.
+  var isBroken = false
+
+  /// Adds a section with articles, the newest first.
+  @discardableResult
+  mutating func addSection(_ path: [String], _ stories: [(article: Article, date: Int64, status: Status)])
+    -> SectionID
+  {
+    let id = SectionID(Int64(sections.count + 1))
+    sections.append(Section(id: id, path: path))
+    for story in stories { add(story.article, to: id, date: story.date, status: story.status) }
+    return id
+  }
+
+  @discardableResult
+  mutating func add(_ article: Article, to section: SectionID, date: Int64, status: Status = Status()) -> ArticleID {
+    let id = ArticleID(Int64(articles.count + 1))
+    let headline = Headline(
+      id: id, section: section, title: article.title, source: article.source, sortDate: date, status: status)
+    articles[id] = LoadedArticle(headline: headline, article: article)
+    return id
+  }
+
+  mutating func remove(_ id: ArticleID) { articles[id] = nil }
+
+  func status(_ id: ArticleID) -> Status? { articles[id]?.headline.status }
+
+  /// A section's headlines, newest first.
+  func headlines(in section: SectionID) -> [Headline] {
+    articles.values.map(\.headline).filter { $0.section == section }.sorted { $0.key < $1.key }
+  }
+
+  var counted: [Section] {
+    sections.map { section in
+      var section = section
+      let headlines = headlines(in: section.id)
+      section.total = headlines.count
+      section.unread = headlines.count { !$0.status.isRead }
+      return section
+    }
+  }
+
+  /// What comes back for an effect, at once.
+  mutating func answers(to effect: Effect) -> [Action] {
+    switch effect {
+    case .openInBrowser(let address): openedInBrowser.append(address)
+    case .keepTheme(let name): keptThemes.append(name)
+    case .quit: hasQuit = true
+    case .after: break
+    default: if isBroken { return [.failed("The library cannot be read.")] }
+    }
+    switch effect {
+    case .loadSections: return [.sectionsLoaded(counted)]
+    case .loadHeadlines(let section, let anchor, let limit):
+      let window = window(of: headlines(in: section), anchor, limit)
+      return [.headlinesLoaded(section: section, anchor: anchor, window: window)]
+    case .loadArticle(let id):
+      return [articles[id].map(Action.articleLoaded) ?? .failed("The article is no longer in the library.")]
+    case .findStory(let teaser):
+      let found = articles.values.filter {
+        teaser.address != nil ? $0.article.address == teaser.address : $0.article.title.hasPrefix(teaser.title)
+      }
+      return [.storyFound(found.map(\.headline).sorted { $0.key < $1.key }, for: teaser)]
+    case .findAddress(let address):
+      return [.addressFound(articles.values.first { $0.article.address == address }?.headline, address: address)]
+    case .findUnread(let origin, let forward):
+      return [.unreadFound(unread(from: origin, forward: forward), forward: forward)]
+    case .setStatus(let id, let status):
+      guard var article = articles[id] else { return [] }
+      article.headline.status = status
+      articles[id] = article
+      return [.statusSet(article.headline), .sectionsLoaded(counted)]
+    case .setFolded(let id, let isFolded):
+      for index in sections.indices where sections[index].id == id { sections[index].isFolded = isFolded }
+      return []
+    case .openInBrowser, .keepTheme, .after, .quit: return []
+    }
+  }
+
+  private func window(of headlines: [Headline], _ anchor: HeadlineAnchor, _ limit: Int) -> HeadlineWindow {
+    func index(of key: HeadlineKey) -> Int { headlines.firstIndex { $0.key >= key } ?? headlines.count }
+    let range: Range<Int>
+    switch anchor {
+    case .newest: range = 0..<min(limit, headlines.count)
+    case .oldest: range = max(0, headlines.count - limit)..<headlines.count
+    case .olderThan(let key):
+      let start = headlines.firstIndex { $0.key > key } ?? headlines.count
+      range = start..<min(start + limit, headlines.count)
+    case .newerThan(let key):
+      let end = index(of: key)
+      range = max(0, end - limit)..<end
+    case .around(let key):
+      let middle = index(of: key)
+      range = max(0, middle - limit / 2)..<min(headlines.count, middle + limit / 2)
+    }
+    return HeadlineWindow(
+      headlines: Array(headlines[range]), hasNewer: range.lowerBound > 0, hasOlder: range.upperBound < headlines.count)
+  }
+
+  private func unread(from origin: Headline?, forward: Bool) -> Headline? {
+    let all = sections.enumerated().flatMap { index, section in headlines(in: section.id).map { (index, $0) } }
+    func isBeyond(_ index: Int, _ headline: Headline) -> Bool {
+      guard let origin, let place = sections.firstIndex(where: { $0.id == origin.section }) else { return true }
+      let other = (place, origin.key)
+      return forward ? (index, headline.key) > other : (index, headline.key) < other
+    }
+    let unread = all.filter { !$1.status.isRead && isBeyond($0, $1) }.map(\.1)
+    return forward ? unread.first : unread.last
+  }
+}

@@ -1,0 +1,90 @@
+import Articles
+
+extension FakeLibrary {
+  /// Three sections of invented news, one of them folded, with every kind of target.
+  static var small: FakeLibrary {
+    var library = FakeLibrary()
+    let now = Session.now
+    func story(_ title: String, hours: Int64, read: Bool = false, starred: Bool = false, _ article: Article? = nil)
+      -> (article: Article, date: Int64, status: Status)
+    {
+      (
+        article ?? .brief(title), now - hours * 3600, Status(isRead: read, isStarred: starred)
+      )
+    }
+    library.addSection(
+      ["News", "Harbour"],
+      [
+        story("Ferry stops in the fog for the third day", hours: 1, .ferry),
+        story("Lighthouse keeper retires after forty winters", hours: 3, starred: true),
+        story("The tide tables were wrong, and nobody noticed", hours: 26, read: true),
+      ])
+    library.addSection(
+      ["News", "Town"],
+      [
+        story("Council votes on the bridge, again, with the same result as every year since 1987", hours: 2),
+        story("市議会、百年の橋を修理することを決定し住民は大いに喜ぶ", hours: 5),
+        story("Bells ring at the wrong hour", hours: 50, read: true),
+      ])
+    library.addSection(["Weather"], [story("Fog until Thursday", hours: 4), story("Fog after Thursday", hours: 5)])
+    return library
+  }
+
+  /// One section with many headlines.
+  static func long(_ count: Int) -> FakeLibrary {
+    var library = FakeLibrary()
+    let section = library.addSection(["Wire"], [])
+    for number in 0..<count {
+      library.add(.brief("Story \(number)"), to: section, date: Session.now - Int64(number) * 60)
+    }
+    library.addSection(["Last"], [(.brief("The very last"), Session.now, Status())])
+    return library
+  }
+}
+
+extension Article {
+  static func brief(_ title: String) -> Article {
+    Article(
+      title: title, breadcrumb: ["News"], lede: Lede([.text("What happened, in a sentence.")]),
+      byline: ["Mara Lind"], published: PublicationDate("2024-03-05T09:00:00Z"),
+      address: "https://post.example/\(title.count)-\(title.prefix(3))", source: "Harbour Post",
+      blocks: [.paragraph([.text("A paragraph about it.")])])
+  }
+
+  /// An article with quotations, a post, links and related stories.
+  static let ferry = Article(
+    title: "Ferry stops in the fog for the third day", breadcrumb: ["Home", "News", "Harbour"],
+    lede: Lede([.text("The boat to Sandholm did not leave on Tuesday, and the baker has run out of flour.")]),
+    byline: ["Mara Lind", "Oke Brandt"], published: PublicationDate("2024-03-05T11:00:00Z"), language: "en",
+    address: "https://post.example/ferry", source: "Harbour Post",
+    blocks: [
+      .paragraph([
+        .quotation(
+          Quotation([.text("“We cannot see the bow from the bridge,”")], speaker: Speaker("the captain"))),
+        .text(" the captain said on the quay. The company keeps a page with "),
+        .link([.text("the state of all lines")], address: "https://ferries.example/lines"),
+        .text(", which nobody on the island can open since the mast fell down."),
+      ]),
+      .heading(Heading(level: 2, [.text("Flour for three days")])),
+      .paragraph([.text("The baker counts sacks. There are two. The fog is as thick as it was on Sunday.")]),
+      .post(
+        Post(
+          service: .mastodon, author: "Sandholm Bakery 🥐", handle: "bakery", date: PublicationDate("2024-03-04"),
+          inlines: [.text("No rolls today. 🇩🇰 Ask the fog.")], permalink: "https://social.example/@bakery/1",
+          isTruncated: true)),
+      .teaser(
+        Teaser(
+          title: "Lighthouse keeper retires after forty winters", excerpt: "He will miss the stairs.", label: "see more"
+        )),
+      .teaser(Teaser(title: "A whale in the harbour", label: "see more")),
+      .teaser(Teaser(title: "Fog", label: "see more")),
+      .quote(Quote([.paragraph([.text("A boat is a promise.")])], attribution: "Island saying")),
+      .paragraph([
+        .text(
+          "On Wednesday the wind may turn. Then the ferry will sail at six, as it always has, and the flour will come, "
+            + "and the letters, and the man who tunes the organ. Until then the island waits. "
+        ),
+        .link([.text("Write to us")], address: "mailto:desk@post.example"), .text("."),
+      ]),
+    ])
+}
