@@ -33,7 +33,16 @@ let package = Package(
     .target(
       name: "Themes", path: "themes",
       resources: [
-        .embedInCode("ink.yaml"), .embedInCode("mono.yaml"), .embedInCode("paper.yaml"),
+        .embedInCode("clear.yaml"),
+        .embedInCode("clear-dark.yaml"),
+        .embedInCode("dusk.yaml"),
+        .embedInCode("frost.yaml"),
+        .embedInCode("harbour.yaml"),
+        .embedInCode("ink.yaml"),
+        .embedInCode("meadow.yaml"),
+        .embedInCode("mono.yaml"),
+        .embedInCode("paper.yaml"),
+        .embedInCode("terminal.yaml"),
       ],
       swiftSettings: strict),
     .target(

@@ -4,6 +4,13 @@ public enum BuiltInThemes {
   public static let files: [(name: String, yaml: [UInt8])] = [
     ("ink", PackageResources.ink_yaml),
     ("paper", PackageResources.paper_yaml),
+    ("harbour", PackageResources.harbour_yaml),
+    ("meadow", PackageResources.meadow_yaml),
+    ("dusk", PackageResources.dusk_yaml),
+    ("frost", PackageResources.frost_yaml),
+    ("clear", PackageResources.clear_yaml),
+    ("clear-dark", PackageResources.clear_dark_yaml),
+    ("terminal", PackageResources.terminal_yaml),
     ("mono", PackageResources.mono_yaml),
   ]
 }

@@ -5,7 +5,8 @@ import Yams
 /// the colours under `palette:` (`system: "base16"`). https://github.com/tinted-theming/home/blob/main/styling.md
 ///
 /// The sixteen colours are given to the roles by one table. Where that would leave text below WCAG's 4.5:1, as the
-/// scheme's comments on its background often are, legibility wins: the colour is mixed with base05 until it can be read.
+/// scheme's comments on its background often are, legibility wins over the letter of the scheme: the colour is made
+/// lighter, or darker on a light background, until it can be read.
 /// base24's further colours take part only as names for themes that inherit from the scheme.
 struct Base16Scheme {
   private static let required = (0...15).map(slotName)

@@ -14,9 +14,7 @@ public enum ColorDepth: Hashable, Sendable {
   /// The contrast kept in sixteen colours and fewer, where 4.5:1 would leave black and white alone.
   private static let coarseContrast = 3.0
   /// The chroma from which a colour of text is seen as a hue.
-  private static let visibleChroma = 0.035
-  /// How much more colourful a hue of text may become, rather than turn grey, where there are few colours.
-  private static let hueWeight = 2.0
+  private static let visibleChroma = 0.05
 
   /// The depth of a terminal that has so many colours.
   public init(colors: Int) {
@@ -73,22 +71,36 @@ public enum ColorDepth: Hashable, Sendable {
     let entries = XtermPalette.entries[range]
     var result = style
     if case .rgb(let red, let green, let blue) = style.background {
-      let lab = OKLab(red: red, green: green, blue: blue)
-      result.background = ColorDepth.closest(to: lab, in: entries)
+      result.background = ColorDepth.closest(to: OKLab(red: red, green: green, blue: blue), in: entries)
     }
     if case .rgb(let red, let green, let blue) = style.foreground {
-      var lab = OKLab(red: red, green: green, blue: blue)
-      if range.count <= 16, lab.chroma >= ColorDepth.visibleChroma { lab = lab.withChroma(times: ColorDepth.hueWeight) }
-      let wanted = min(contrast, Contrast.ratio(style.foreground, style.background) ?? contrast)
-      let legible = entries.filter { entry in
-        guard case .palette(let index) = result.background else { return true }
-        let ground = XtermPalette.entries[Int(index)].color
-        return entry.index != index && (Contrast.ratio(entry.color, ground) ?? .infinity) >= wanted
-      }
+      let lab = OKLab(red: red, green: green, blue: blue)
+      // What was not for reading before, such as a frame, only has to be seen.
+      let isText = (Contrast.ratio(style.foreground, style.background) ?? .infinity) >= Contrast.readable
       // Black or white has 4.5:1 on any background there is, so that something is always legible.
-      result.foreground = ColorDepth.closest(to: lab, in: legible[...])
+      var candidates = entries.filter { entry in
+        guard case .palette(let index) = result.background else { return true }
+        guard entry.index != index else { return false }
+        return !isText || (Contrast.ratio(entry.color, XtermPalette.entries[Int(index)].color) ?? 0) >= contrast
+      }
+      if range.count <= 16 {
+        candidates = ColorDepth.keepingHue(of: lab, isText: isText, in: candidates)
+      }
+      result.foreground = ColorDepth.closest(to: lab, in: candidates[...])
     }
     return result
+  }
+
+  /// Where there are few colours the nearest one may be of another hue: greys stay grey then, frames too, and a hue that
+  /// means something stays that hue, or becomes a grey rather than another hue.
+  private static func keepingHue(of lab: OKLab, isText: Bool, in entries: [XtermPalette.Entry]) -> [XtermPalette.Entry]
+  {
+    if isText, lab.chroma >= visibleChroma {
+      let alike = entries.filter { $0.lab.chroma >= visibleChroma && $0.lab.isOfHue(of: lab) }
+      if !alike.isEmpty { return alike }
+    }
+    let greys = entries.filter { $0.lab.chroma < visibleChroma }
+    return greys.isEmpty ? entries : greys
   }
 
   private static func closest(to lab: OKLab, in entries: ArraySlice<XtermPalette.Entry>) -> Color {

@@ -3,8 +3,8 @@ import Typesetting
 /// Makes the text of a foreign scheme readable, changing as little as possible.
 ///
 /// 1. A background that text stands on moves towards the screen's, until running text has some contrast to spare on it.
-/// 2. A role's foreground moves towards running text, or where that cannot be read itself towards black or white, until
-///    it has 4.5:1 on everything the role appears on.
+/// 2. A role's foreground moves towards white, or black where the background is light, until it has 4.5:1 on everything
+///    the role appears on. That keeps more of its hue than a move towards running text would.
 struct LegibleStyles {
   /// What running text needs on every background, so that the hues, which have less of it, have room too.
   private static let roomyContrast = 6.0
@@ -27,22 +27,25 @@ struct LegibleStyles {
       }
     }
     let theme = Theme(name: "", isDark: nil, styles: self.styles)
-    for role in Role.all where !role.appearances.isEmpty {
-      let foreground = theme.style([role]).foreground
-      let styles = role.appearances.map(theme.style)
+    for role in Role.all {
+      guard let foreground = theme.styles[role]?.foreground else { continue }
       // Where another role's foreground shows, this one's colour is not what has to be read.
-      let backgrounds = Set(styles.filter { $0.foreground == foreground }.map(\.background))
-      let isReadable = { (ink: Color) in
-        backgrounds.allSatisfy { (Contrast.ratio(ink, $0) ?? .infinity) >= Contrast.readable }
+      let shown = role.appearances.map(theme.style).filter { $0.foreground == foreground }
+      let backgrounds = Set(shown.map(\.background))
+      func contrast(_ ink: Color) -> Double {
+        backgrounds.map { Contrast.ratio(ink, $0) ?? .infinity }.min() ?? .infinity
       }
-      guard !isReadable(foreground) else { continue }
-      let extreme: Color = backgrounds.allSatisfy(Contrast.isDark) ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
-      let end = isReadable(text) ? text : extreme
-      self.styles[role, default: RoleStyle()].foreground = LegibleStyles.move(
-        foreground, towards: end, until: isReadable)
+      guard contrast(foreground) < Contrast.readable else { continue }
+      let end =
+        contrast(LegibleStyles.white) > contrast(LegibleStyles.black) ? LegibleStyles.white : LegibleStyles.black
+      self.styles[role, default: RoleStyle()].foreground = LegibleStyles.move(foreground, towards: end) {
+        contrast($0) >= Contrast.readable
+      }
     }
   }
 
+  private static let white = Color.rgb(255, 255, 255)
+  private static let black = Color.rgb(0, 0, 0)
   /// The roles whose foreground is chosen for their own background.
   private static let hasOwnInk: Set<Role> = [.searchMatch, .searchCurrent]
 

@@ -30,9 +30,9 @@ struct OKLab: Hashable, Sendable {
   /// How much colour there is, 0 for grey to about 0.3.
   var chroma: Double { (a * a + b * b).squareRoot() }
 
-  /// The same lightness and hue with so many times the colour.
-  func withChroma(times factor: Double) -> OKLab {
-    OKLab(lightness: lightness, a: a * factor, b: b * factor)
+  /// Whether two colours are of about the same hue: less than 60 degrees apart.
+  func isOfHue(of other: OKLab) -> Bool {
+    a * other.a + b * other.b > 0.5 * chroma * other.chroma
   }
 
   /// The square of the distance to another colour.

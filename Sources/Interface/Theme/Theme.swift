@@ -7,7 +7,8 @@ public struct Theme: Sendable {
   /// Whether text is lighter than what it stands on.
   public let isDark: Bool
   private let bottom: Style
-  private let styles: [Role: RoleStyle]
+  /// What each role sets, its parents already asked.
+  let styles: [Role: RoleStyle]
 
   /// - Parameter styles: What each role and parent of a role sets, before parents are asked.
   init(name: String, isDark: Bool?, styles: [Role: RoleStyle]) {
@@ -16,16 +17,18 @@ public struct Theme: Sendable {
     for role in Role.all {
       resolved[role] = Theme.resolve(role, in: styles)
     }
-    let screen = resolved[.screen] ?? RoleStyle()
-    let text = resolved[.text] ?? RoleStyle()
-    let bottom = Style(
-      foreground: text.foreground ?? screen.foreground ?? .terminal,
-      background: text.background ?? screen.background ?? .terminal,
-      attributes: text.attributes ?? screen.attributes ?? [])
+    self.init(name: name, isDark: isDark, resolved: resolved)
+  }
+
+  private init(name: String, isDark: Bool?, resolved styles: [Role: RoleStyle]) {
+    let screen = styles[.screen] ?? RoleStyle()
+    let text = (styles[.text] ?? RoleStyle()).filled(from: screen)
+    self.bottom = Style(
+      foreground: text.foreground ?? .terminal, background: text.background ?? .terminal,
+      attributes: text.attributes ?? [])
     self.name = name
     self.isDark = isDark ?? Contrast.isDark(bottom.background)
-    self.bottom = bottom
-    self.styles = resolved
+    self.styles = styles
   }
 
   /// How something looks that has several roles at once.
@@ -45,9 +48,8 @@ public struct Theme: Sendable {
 
   /// The theme with other styles for some roles.
   func replacing(_ change: (Role, RoleStyle) -> RoleStyle) -> Theme {
-    Theme(
-      name: name, isDark: isDark,
-      styles: Dictionary(uniqueKeysWithValues: styles.map { role, style in (role, change(role, style)) }))
+    let changed = styles.map { role, style in (role, change(role, style)) }
+    return Theme(name: name, isDark: isDark, resolved: Dictionary(uniqueKeysWithValues: changed))
   }
 
   /// Each of foreground, background and attributes comes from the nearest of the role and its parents that sets it.
