@@ -151,6 +151,14 @@ struct ThemeFileTests {
     #expect(self.failure("inherits: mine")?.key == "inherits")
   }
 
+  @Test("a message is one short line without escape sequences, whatever the file holds")
+  func safeMessages() throws {
+    let escape = try #require(failure("\"ro\\e[31mles\\n\\u202E\": {}"))
+    #expect(escape.key == "ro\u{FFFD}[31mles\u{FFFD}\u{FFFD}")
+    let long = try #require(failure(String(repeating: "x", count: 900) + ": {}"))
+    #expect(long.description.count < 700)
+  }
+
   @Test("a file that is too long or no UTF-8 is refused")
   func bounds() {
     let long = "#" + String(repeating: "x", count: ThemeFileGuard.maximumBytes)

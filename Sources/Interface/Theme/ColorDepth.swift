@@ -71,7 +71,10 @@ public enum ColorDepth: Hashable, Sendable {
     let entries = XtermPalette.entries[range]
     var result = style
     if case .rgb(let red, let green, let blue) = style.background {
-      result.background = ColorDepth.closest(to: OKLab(red: red, green: green, blue: blue), in: entries)
+      let lab = OKLab(red: red, green: green, blue: blue)
+      let isGrey = lab.chroma < ColorDepth.visibleChroma
+      let candidates = isGrey && range.count <= 16 ? ColorDepth.greys(of: Array(entries)) : Array(entries)
+      result.background = ColorDepth.closest(to: lab, in: candidates)
     }
     if case .rgb(let red, let green, let blue) = style.foreground {
       let lab = OKLab(red: red, green: green, blue: blue)
@@ -86,7 +89,7 @@ public enum ColorDepth: Hashable, Sendable {
       if range.count <= 16 {
         candidates = ColorDepth.keepingHue(of: lab, isText: isText, in: candidates)
       }
-      result.foreground = ColorDepth.closest(to: lab, in: candidates[...])
+      result.foreground = ColorDepth.closest(to: lab, in: candidates)
     }
     return result
   }
@@ -99,11 +102,15 @@ public enum ColorDepth: Hashable, Sendable {
       let alike = entries.filter { $0.lab.chroma >= visibleChroma && $0.lab.isOfHue(of: lab) }
       if !alike.isEmpty { return alike }
     }
+    return greys(of: entries)
+  }
+
+  private static func greys(of entries: [XtermPalette.Entry]) -> [XtermPalette.Entry] {
     let greys = entries.filter { $0.lab.chroma < visibleChroma }
     return greys.isEmpty ? entries : greys
   }
 
-  private static func closest(to lab: OKLab, in entries: ArraySlice<XtermPalette.Entry>) -> Color {
+  private static func closest(to lab: OKLab, in entries: [XtermPalette.Entry]) -> Color {
     let nearest = entries.min { $0.lab.distance(to: lab) < $1.lab.distance(to: lab) }
     return nearest.map { .palette($0.index) } ?? .terminal
   }

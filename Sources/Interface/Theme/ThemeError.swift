@@ -12,11 +12,27 @@ public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
   public let remedy: String
 
   init(file: String, line: Int? = nil, key: String? = nil, problem: String, remedy: String) {
-    self.file = file
+    self.file = ThemeError.printable(file)
     self.line = line
-    self.key = key
-    self.problem = problem
-    self.remedy = remedy
+    self.key = key.map(ThemeError.printable)
+    self.problem = ThemeError.printable(problem)
+    self.remedy = ThemeError.printable(remedy)
+  }
+
+  /// The most that one part of a message may have, in Unicode scalars: a file may hold names of any length.
+  private static let longestPart = 300
+
+  /// A part of a message as a terminal may get it: what was quoted from the file can hold escape sequences.
+  private static func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(longestPart) {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    if text.unicodeScalars.count > longestPart { result.append("…") }
+    return String(result)
   }
 
   public var description: String {
