@@ -3,9 +3,9 @@ import GRDB
 /// Cuts text into the words of the full-text index: `unicode61` without case and accents, and pairs of characters for
 /// the scripts that are written without spaces (Chinese, Japanese, Korean).
 ///
-/// A run of such characters `東京都` is indexed as `東京`, `京都`, `都`: every word of two and more characters is a phrase
-/// of pairs, and a single character is the beginning of a pair or the whole of the last word. In a query the last,
-/// single character is left out unless it is the only one.
+/// A run of such characters `東京都` is indexed as `東京`, `京都` and, in the place of the latter, `都`: every word of two
+/// and more characters is a phrase of pairs, and a single character is the beginning of a pair or the end of a run. In a
+/// query the last, single character is left out unless it is the only one.
 final class ArticleTokenizer: FTS5CustomTokenizer {
   static let name = "lede"
 
@@ -76,8 +76,8 @@ final class ArticleTokenizer: FTS5CustomTokenizer {
 
   /// Tokenizes the run of characters that begins at `index`, and leaves `index` behind it.
   private func tokenizeRun(in text: UnsafeRawBufferPointer, from index: inout Int, into sink: Sink) -> CInt {
-    func emit(_ start: Int, _ end: Int) -> CInt {
-      sink.callback(sink.context, 0, sink.text + start, CInt(end - start), CInt(start), CInt(end))
+    func emit(_ start: Int, _ end: Int, flags: FTS5TokenFlags = []) -> CInt {
+      sink.callback(sink.context, flags.rawValue, sink.text + start, CInt(end - start), CInt(start), CInt(end))
     }
     var previous: Int?
     var isSingle = true
@@ -91,7 +91,8 @@ final class ArticleTokenizer: FTS5CustomTokenizer {
       index += length
     }
     guard let previous, isSingle || !sink.tokenization.contains(.query) else { return Self.ok }
-    return emit(previous, index)
+    // A place of its own would part the run from the next one in a phrase.
+    return emit(previous, index, flags: isSingle ? [] : .colocated)
   }
 
   /// Moves `index` to the next scalar of three or four bytes and returns it with its length.

@@ -39,23 +39,23 @@ extension ListFilter {
     /// To newer ones, without the place itself.
     case newerThan
 
-    /// Whether it needs a place to begin at.
-    var hasPlace: Bool { condition != nil }
     /// Whether the headlines come newest first.
-    var isNewestFirst: Bool { self != .fromOldest && self != .newerThan }
+    fileprivate var isNewestFirst: Bool { self != .fromOldest && self != .newerThan }
 
-    fileprivate var condition: String? {
+    /// What is asked, one after the other. SQLite bounds no index by `(sort_date, id) < (?, ?)`, only by its first
+    /// column, and any number of articles may have the same date: so the rest of that date is a question of its own.
+    var parts: [String?] {
       switch self {
-      case .fromNewest, .fromOldest: nil
-      case .olderThan: "(sort_date, id) < (?, ?)"
-      case .fromPlaceOn: "(sort_date, id) <= (?, ?)"
-      case .newerThan: "(sort_date, id) > (?, ?)"
+      case .fromNewest, .fromOldest: [nil]
+      case .olderThan: ["sort_date = ? AND id < ?", "sort_date < ?"]
+      case .fromPlaceOn: ["sort_date = ? AND id <= ?", "sort_date < ?"]
+      case .newerThan: ["sort_date = ? AND id > ?", "sort_date > ?"]
       }
     }
   }
 
   /// The index is named, so that SQLite refuses rather than scans should it ever be missing.
-  func sql(_ stretch: Stretch) -> String {
+  func sql(_ stretch: Stretch, part: String?) -> String {
     var conditions: [String] = []
     if section != nil { conditions.append("section_id = ?") }
     switch kind {
@@ -63,7 +63,7 @@ extension ListFilter {
     case .unread: conditions.append("is_unread = 1")
     case .starred: conditions.append("is_starred = 1")
     }
-    if let condition = stretch.condition { conditions.append(condition) }
+    if let part { conditions.append(part) }
     let prefix = kind == .all ? "article" : kind.rawValue
     let order = stretch.isNewestFirst ? "DESC" : "ASC"
     return """
@@ -75,14 +75,20 @@ extension ListFilter {
 
   /// At most `limit` headlines, in the order the stretch runs.
   func headlines(_ stretch: Stretch, _ place: HeadlineKey? = nil, limit: Int, in db: Database) throws -> [Headline] {
-    var arguments: [(any DatabaseValueConvertible)?] = []
-    if let section { arguments.append(section.rawValue) }
-    if stretch.hasPlace {
-      guard let place else { return [] }
-      arguments += [place.sortDate, place.id.rawValue] as [any DatabaseValueConvertible]
+    var headlines: [Headline] = []
+    for (index, part) in stretch.parts.enumerated() where headlines.count < limit {
+      var arguments: [Int64] = []
+      if let section { arguments.append(section.rawValue) }
+      if part != nil {
+        guard let place else { return [] }
+        arguments.append(place.sortDate)
+        if index == 0 { arguments.append(place.id.rawValue) }
+      }
+      arguments.append(Int64(limit - headlines.count))
+      headlines += try Headline.fetchAll(
+        db, sql: sql(stretch, part: part), arguments: StatementArguments(arguments))
     }
-    arguments.append(max(0, limit))
-    return try Headline.fetchAll(db, sql: sql(stretch), arguments: StatementArguments(arguments))
+    return headlines
   }
 }
 

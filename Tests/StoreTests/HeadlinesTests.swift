@@ -48,6 +48,31 @@ import Testing
     #expect(try read(library, section, .around(keys[7]), 100) == window(ids[...], newer: false, older: false))
   }
 
+  @Test func aListOfManyArticlesOfOneDateIsReadThroughWithoutLossInBothDirections() throws {
+    let library = try Library.inMemory()
+    let ids = try library.save(
+      contentsOf: (0..<100).map { NewArticle(article("Story \($0)", day: $0 < 3 ? 2 : 1)) }, now: noon
+    )
+    .map(\.headline).sorted { $0.key < $1.key }.map(\.id)
+    let section = try #require(try library.section(["News"])).id
+    var read: [Headline] = []
+    while case let window = try library.headlines(
+      in: section, from: read.last.map { .olderThan($0.key) } ?? .newest, limit: 7), !window.headlines.isEmpty
+    {
+      #expect(window.hasNewer == !read.isEmpty)
+      read += window.headlines
+      #expect(window.hasOlder == (read.count < 100))
+    }
+    #expect(read.map(\.id) == ids)
+    read = []
+    while case let window = try library.headlines(
+      in: section, from: read.first.map { .newerThan($0.key) } ?? .oldest, limit: 7), !window.headlines.isEmpty
+    {
+      read = window.headlines + read
+    }
+    #expect(read.map(\.id) == ids)
+  }
+
   @Test func aWindowAroundAPlaceThatIsGoneShowsItsNeighbours() throws {
     let (library, section, ids) = try newsroom()
     let keys = try library.list(ListFilter(section: section), limit: 100).map(\.key)

@@ -1,0 +1,109 @@
+import Articles
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct CounterTests {
+  /// A generator whose every run gives the same numbers (SplitMix64).
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  /// Every number that is kept, beside the one that counting gives.
+  private func differences(_ library: Library) throws -> [Row] {
+    try library.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT 'section', id FROM section
+          WHERE article_count <> (SELECT COUNT(*) FROM article WHERE section_id = section.id)
+            OR unread_count <> (SELECT COUNT(*) FROM article WHERE section_id = section.id AND is_unread)
+          UNION ALL SELECT 'feed', id FROM feed
+          WHERE article_count <> (SELECT COUNT(*) FROM article WHERE feed_id = feed.id)
+            OR unread_count <> (SELECT COUNT(*) FROM article WHERE feed_id = feed.id AND is_unread)
+          UNION ALL SELECT 'mirror', article.id FROM article LEFT JOIN status USING (identity)
+          WHERE is_unread <> ifnull(NOT status.is_read, 1)
+            OR article.is_starred <> ifnull(status.is_starred, 0)
+          """)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func countersAndMirrorsFollowWhateverIsDone(seed: UInt64) throws {
+    let library = try Library.inMemory()
+    var numbers = Numbers(state: seed)
+    let sections = ["News", "Sport", "Arts"]
+    let addresses = ["https://bay.example/feed", "https://hill.example/feed"]
+    for step in 0..<400 {
+      let story = article(
+        "Story \(Int.random(in: 0..<30, using: &numbers))", in: [sections.randomElement(using: &numbers) ?? ""],
+        body: "Version \(Int.random(in: 0..<4, using: &numbers))")
+      let isOfFeed = Bool.random(using: &numbers)
+      let address = addresses.randomElement(using: &numbers) ?? ""
+      let some = try library.list(limit: 50).randomElement(using: &numbers)
+      switch Int.random(in: 0..<20, using: &numbers) {
+      case 0:
+        if let feed = try library.feed(at: address) { try library.removeFeed(feed) }
+      case 1..<8:
+        let status = Status(isRead: Bool.random(using: &numbers), isStarred: Bool.random(using: &numbers))
+        if let some { try library.setStatus(status, of: some.id) }
+      case 8:
+        if let some { try library.reread(some.id, as: story, readerVersion: 2, now: noon) }
+      default:
+        let feed = isOfFeed ? try library.addFeed(at: address, title: "A feed") : nil
+        try library.save(story, feed: feed, now: noon + Int64(step))
+      }
+      if step % 20 == 0 { #expect(try differences(library).isEmpty) }
+    }
+    #expect(try differences(library).isEmpty)
+    try library.write { db in
+      // FTS5 compares its index with the tables it is over, and throws where they differ.
+      try db.execute(sql: "INSERT INTO article_search(article_search, rank) VALUES ('integrity-check', 1)")
+      try db.execute(sql: "INSERT INTO title_search(title_search, rank) VALUES ('integrity-check', 1)")
+      #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
+      #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
+    }
+  }
+
+  @Test func sectionsShowTheCountersInTheOrderOfTheirMaking() throws {
+    let library = try Library.inMemory()
+    let news = try library.add(article("N1"), article("N2"), article("N3", in: ["Home", "News", "Harbour"]))
+    try library.add(article("S1", in: ["Sport"]), article("N4", in: ["news", "Hills"]), article("N5"))
+    try library.add(article("Loose", in: []))
+    try library.setStatus(of: news[0].id, isRead: true)
+    let sections = try library.sections()
+    #expect(sections.map(\.name) == ["News", "News › Harbour", "News › Hills", "Sport", "Saved"])
+    #expect(sections.map(\.total) == [3, 1, 1, 1, 1])
+    #expect(sections.map(\.unread) == [2, 1, 1, 1, 1])
+  }
+
+  @Test func aFoldedSectionStaysFolded() throws {
+    let folder = try TemporaryFolder()
+    let library = try folder.library()
+    try library.add(article("N1"), article("S1", in: ["Sport"]))
+    let sport = try #require(try library.section(["Sport"]))
+    try library.setFolded(sport.id, true)
+    #expect(try folder.library().sections().map(\.isFolded) == [false, true])
+    try library.setFolded(sport.id, false)
+    #expect(try library.sections().map(\.isFolded) == [false, false])
+  }
+
+  @Test func aStatusIsSetWholeOrInPart() throws {
+    let library = try Library.inMemory()
+    let story = try library.add(article("Story"))[0]
+    #expect(try library.setStatus(of: story.id, isStarred: true)?.status == Status(isRead: false, isStarred: true))
+    #expect(try library.setStatus(of: story.id, isRead: true)?.status == Status(isRead: true, isStarred: true))
+    #expect(try library.setStatus(of: story.id)?.status == Status(isRead: true, isStarred: true))
+    #expect(try library.setStatus(Status(), of: story.id)?.status == Status())
+    #expect(try library.setStatus(Status(isRead: true), of: ArticleID(99)) == nil)
+  }
+}

@@ -1,0 +1,66 @@
+import Articles
+import GRDB
+import Testing
+
+@testable import Store
+
+/// What SQLite means to do: a list that scans or sorts grows with the library.
+@Suite struct QueryPlanTests {
+  private func plan(_ library: Library, _ sql: String) throws -> [String] {
+    try library.read { db in
+      let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+      statement.setUncheckedArguments(StatementArguments())
+      return try Row.fetchAll(statement).map { $0["detail"] }
+    }
+  }
+
+  @Test func everyListIsARangeOfOneIndexWithoutSorting() throws {
+    let library = try Library.inMemory()
+    for kind in ListFilter.Kind.allCases {
+      for section in [nil, SectionID(1)] {
+        let index = "\(kind == .all ? "article" : kind.rawValue)_by_\(section == nil ? "date" : "section")"
+        for stretch in ListFilter.Stretch.allCases {
+          for part in stretch.parts {
+            let plan = try plan(library, ListFilter(kind, section: section).sql(stretch, part: part))
+            #expect(plan.count == 1 && plan[0].contains("USING INDEX \(index)"), "\(plan)")
+            // Without a bound there is nothing to search for: the index is walked from its end, up to the limit.
+            let isWhole = section == nil && part == nil
+            #expect(plan[0].hasPrefix(isWhole ? "SCAN" : "SEARCH"), "\(plan)")
+            if section != nil { #expect(plan[0].contains("section_id=?"), "\(plan)") }
+            if let part {
+              #expect(plan[0].contains(part.contains("id") ? "sort_date=? AND rowid" : "sort_date"), "\(plan)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func nothingElseThatIsAskedScansOrSortsArticles() throws {
+    let library = try Library.inMemory()
+    let statements = [
+      StoryQuery.byAddress, StoryQuery.byTitle, SourcePage.outdatedSQL,
+      "SELECT id, added, identity, feed_id FROM article WHERE identity = ?",
+      "UPDATE article SET is_unread = 0 WHERE identity = ?", "DELETE FROM article WHERE feed_id = ?",
+      "DELETE FROM feed WHERE id = ?",
+    ]
+    for sql in statements {
+      let plan = try plan(library, sql)
+      #expect(!plan.isEmpty && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(sql): \(plan)")
+    }
+  }
+
+  @Test func theListOfSectionsReadsNoArticles() throws {
+    let plan = try plan(try Library.inMemory(), SectionTree.sql + " ORDER BY position, id")
+    #expect(!plan.contains { $0.contains("article") }, "\(plan)")
+    #expect(plan.contains { $0.contains("feed_by_section") }, "\(plan)")
+  }
+
+  @Test func aSearchTakesItsCandidatesFromTheFullTextIndexUnsorted() throws {
+    let plan = try plan(try Library.inMemory(), SearchQuery.headlines)
+    #expect(plan.contains { $0.contains("SEARCH article USING INTEGER PRIMARY KEY") }, "\(plan)")
+    #expect(plan.contains { $0.contains("article_search VIRTUAL TABLE INDEX") }, "\(plan)")
+    // One sort only: of the candidates, by date.
+    #expect(plan.filter { $0.contains("USE TEMP B-TREE FOR ORDER BY") }.count == 1, "\(plan)")
+  }
+}
