@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reader",
-      dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition"],
+      dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition", "CProgram"],
       swiftSettings: strict),
     .executableTarget(
       name: "lede",
@@ -91,6 +91,6 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition", "Reader"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      swiftSettings: strict),
   ]
 )

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,9 +14,15 @@
 #define environ (*_NSGetEnviron())
 #endif
 
-enum { STILL_RUNNING = -2, NO_SUCH_PROGRAM = -1, SIGNAL_BASE = 128 };
+enum { MOST_ARGUMENTS = 64, NO_SUCH_PROGRAM = -1, SIGNAL_BASE = 128 };
 
-int32_t cprogram_start(const char *const *arguments, cprogram_streams streams) {
+int32_t cprogram_start(const char *arguments, int32_t count, cprogram_streams streams) {
+  if (count < 1 || count > MOST_ARGUMENTS) return -E2BIG;
+  const char *list[MOST_ARGUMENTS + 1] = {NULL};
+  for (int32_t i = 0; i < count; i++) {
+    list[i] = arguments;
+    arguments += strlen(arguments) + 1;
+  }
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   int code = posix_spawn_file_actions_init(&actions);
@@ -37,7 +44,7 @@ int32_t cprogram_start(const char *const *arguments, cprogram_streams streams) {
       code = posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0);
   }
   pid_t process = 0;
-  if (code == 0) code = posix_spawnp(&process, arguments[0], &actions, &attributes, (char *const *)arguments, environ);
+  if (code == 0) code = posix_spawnp(&process, list[0], &actions, &attributes, (char *const *)list, environ);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return code == 0 ? process : -code;
@@ -49,7 +56,7 @@ static int32_t collect(int32_t process, int options) {
   do {
     ended = waitpid(process, &status, options);
   } while (ended < 0 && errno == EINTR);
-  if (ended == 0) return STILL_RUNNING;
+  if (ended == 0) return CPROGRAM_RUNNING;
   if (ended < 0) return NO_SUCH_PROGRAM;
   return WIFEXITED(status) ? WEXITSTATUS(status) : SIGNAL_BASE + WTERMSIG(status);
 }

@@ -145,6 +145,19 @@ void cterminal_signals_remove(void) {
   for (size_t i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &fatal_before[i], NULL);
 }
 
+static void handle_nothing(int number) { (void)number; }
+
+void cterminal_signals_lend(int32_t lent) {
+  // Not SIG_IGN, which the other program would inherit.
+  static const int numbers[] = {SIGINT, SIGQUIT, SIGTSTP};
+  static struct sigaction ours[3];
+  for (size_t i = 0; i < 3; i++) {
+    struct sigaction meanwhile = {.sa_handler = numbers[i] == SIGTSTP ? SIG_DFL : handle_nothing};
+    sigemptyset(&meanwhile.sa_mask);
+    sigaction(numbers[i], lent ? &meanwhile : &ours[i], lent ? &ours[i] : NULL);
+  }
+}
+
 int32_t cterminal_signals_take(void) { return atomic_exchange(&pending, 0); }
 
 int32_t cterminal_ending_signal(void) { return atomic_load(&ending_signal); }

@@ -71,7 +71,7 @@ struct DirectColorEntry {
 
   private func compile(_ source: String, into folder: String) -> Bool {
     let arguments = ["tic", "-x", "-o", folder, source]
-    let process = withCStrings(arguments) { cprogram_start($0, CPROGRAM_SILENT) }
+    let process = cprogram_start(arguments.joined(separator: "\0"), Int32(arguments.count), CPROGRAM_SILENT)
     return process > 0 && cprogram_wait(process) == 0
   }
 
@@ -92,21 +92,4 @@ struct DirectColorEntry {
     default: false
     }
   }
-}
-
-/// Runs `body` with a NULL-terminated list of C strings.
-func withCStrings<Result>(
-  _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
-) -> Result {
-  let copies = strings.map { Array($0.utf8CString) }
-  func point(_ index: Int, _ pointers: [UnsafePointer<CChar>?]) -> Result {
-    guard index < copies.count else {
-      return (pointers + [nil]).withUnsafeBufferPointer { list in
-        // The list has the closing NULL at least, so it has an address.
-        body(list.baseAddress!)
-      }
-    }
-    return copies[index].withUnsafeBufferPointer { point(index + 1, pointers + [$0.baseAddress]) }
-  }
-  return point(0, [])
 }

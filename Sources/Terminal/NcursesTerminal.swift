@@ -105,7 +105,9 @@ public final class NcursesTerminal: TerminalDevice {
 
   public func lend(while body: () -> Void) {
     giveBack()
+    cterminal_signals_lend(1)
     body()
+    cterminal_signals_lend(0)
     take()
     painter.forget()
   }

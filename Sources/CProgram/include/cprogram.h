@@ -17,15 +17,18 @@ typedef enum {
   CPROGRAM_SILENT = 2,
 } cprogram_streams;
 
-/// Starts `arguments[0]`, looked up in `PATH`, with a NULL-terminated list of arguments and this process's environment.
-/// Returns its process number, or minus an `errno`.
-int32_t cprogram_start(const char *const *arguments, cprogram_streams streams);
+/// What `cprogram_poll` returns while the program runs.
+static const int32_t CPROGRAM_RUNNING = -2;
+
+/// Starts a program, looked up in `PATH`, with this process's environment. `arguments` are the program and its arguments,
+/// `count` of them, one after the other, each ended by a NUL. Returns its process number, or minus an `errno`.
+int32_t cprogram_start(const char *arguments, int32_t count, cprogram_streams streams);
 
 /// Waits for a program to end. Returns its exit status, 128 and the signal that ended it, or -1 where there is no such
 /// program.
 int32_t cprogram_wait(int32_t process);
 
-/// As `cprogram_wait`, but returns -2 at once while the program still runs.
+/// As `cprogram_wait`, but returns `CPROGRAM_RUNNING` at once while the program still runs.
 int32_t cprogram_poll(int32_t process);
 
 #endif

@@ -37,6 +37,9 @@ void cterminal_signals_install(void);
 /// Puts back what was there before.
 void cterminal_signals_remove(void);
 
+/// While another program has the terminal (1), Ctrl-C is that program's alone and Ctrl-Z stops both; 0 ends that.
+void cterminal_signals_lend(int32_t lent);
+
 /// Returns what signals asked for, and forgets it.
 int32_t cterminal_signals_take(void);
 

@@ -1,0 +1,91 @@
+import Articles
+import Interface
+import Store
+
+/// What the loop asks of the library.
+enum Request: Sendable {
+  /// Puts the sample edition into a library that is new; the time is in seconds since 1970.
+  case begin(now: Int64)
+  /// Looks whether another process has written.
+  case lookForChanges
+  /// An effect of the state that concerns the library.
+  case effect(Effect)
+
+  /// Whether it has to be done even when nobody waits for the answer any more.
+  var isWrite: Bool {
+    switch self {
+    case .effect(.setStatus), .effect(.setFolded), .effect(.keepTheme): true
+    default: false
+    }
+  }
+}
+
+/// Answers requests out of the library.
+struct LibraryDesk {
+  private let library: Library
+  private var version: Int?
+
+  init(library: Library) { self.library = library }
+
+  /// Does what is asked, and says what came of it.
+  mutating func answer(_ request: Request) -> [Action] {
+    do {
+      switch request {
+      case .begin(let now):
+        // From here on another process's writes are news.
+        version = try library.dataVersion()
+        try SampleImport(library: library).importIfNew(now: now)
+        return []
+      case .lookForChanges:
+        let now = try library.dataVersion()
+        defer { version = now }
+        return now == version ? [] : [.libraryChanged]
+      case .effect(let effect):
+        return try answer(effect)
+      }
+    } catch {
+      return [.failed(error.description)]
+    }
+  }
+
+  private func answer(_ effect: Effect) throws(LibraryError) -> [Action] {
+    switch effect {
+    case .loadSections:
+      return [.sectionsLoaded(try library.sections())]
+    case .loadHeadlines(let section, let anchor, let limit):
+      let window = try library.headlines(in: section, from: anchor, limit: limit)
+      return [.headlinesLoaded(section: section, anchor: anchor, window: window)]
+    case .loadArticle(let id):
+      guard let stored = try library.article(id) else {
+        return [.failed("This article is no longer in the library.")]
+      }
+      return [.articleLoaded(LoadedArticle(headline: stored.headline, article: stored.article))]
+    case .findStory(let teaser):
+      return [.storyFound(try stories(for: teaser), for: teaser)]
+    case .findAddress(let address):
+      return [.addressFound(try library.story(at: address), address: address)]
+    case .findUnread(let headline, let forward):
+      return [.unreadFound(try library.unread(after: headline, forward: forward), forward: forward)]
+    case .setStatus(let id, let status):
+      guard let headline = try library.setStatus(status, of: id) else {
+        return [.failed("This article is no longer in the library.")]
+      }
+      return [.statusSet(headline), .sectionsLoaded(try library.sections())]
+    case .setFolded(let section, let isFolded):
+      try library.setFolded(section, isFolded)
+      return []
+    case .keepTheme(let name):
+      try library.setSetting(Reader.themeSetting, to: name)
+      return []
+    case .openInBrowser, .after, .quit:
+      // The loop's own.
+      return []
+    }
+  }
+
+  /// A teaser's address may have moved since; its title is looked up then.
+  private func stories(for teaser: Teaser) throws(LibraryError) -> [Headline] {
+    if let address = teaser.address, let story = try library.story(at: address) { return [story] }
+    return try library.stories(titled: teaser.title)
+  }
+}

@@ -1,0 +1,115 @@
+import Interface
+import Store
+
+/// The synchronous loop: events and answers change the state, the state's effects are carried out, and the screen is drawn
+/// once for all that came together.
+struct Loop<Device: TerminalDevice>: ~Copyable {
+  /// What the loop reminds itself of.
+  private enum Reminder {
+    /// An effect's action is due.
+    case action(Action)
+    /// It is time to look whether another process has written, and whether browsers have ended.
+    case look
+    /// Ages of headlines have changed.
+    case minute
+  }
+
+  /// How often it is looked for another process's writes, half of the second in which they have to be seen.
+  private static var lookInterval: Milliseconds { 500 }
+  private static var minute: Milliseconds { 60_000 }
+  /// How long the first picture waits for the library's first answers, which mostly takes a few milliseconds: an empty list
+  /// that fills at once would be a flicker.
+  private static var firstPicturePatience: Milliseconds { 250 }
+
+  private var state: State
+  private let mailbox: Mailbox
+  private let library: LibraryTask
+  private let browser: Browser
+  private let wallClock: () -> Int64
+  private var browsers = RunningBrowsers()
+  private var agenda = Agenda<Reminder>()
+  private var isLooking = false
+  private var isEnding = false
+  private var needsDrawing = true
+
+  init(device: borrowing Device, state: State, library: Library, browser: Browser, wallClock: @escaping () -> Int64) {
+    self.state = state
+    mailbox = Mailbox(wake: device.wake)
+    self.library = LibraryTask(library: library, mailbox: mailbox)
+    self.browser = browser
+    self.wallClock = wallClock
+  }
+
+  /// Runs until the state asks to end; returns what failed after that.
+  consuming func run(_ device: inout Device, problem: String?) -> [String] {
+    let start = device.now
+    library.ask(.begin(now: wallClock()))
+    perform(state.start(), on: &device)
+    if let problem { take(.failed(problem), on: &device) }
+    agenda.add(.look, at: start + Self.lookInterval)
+    agenda.add(.minute, at: start + Self.minute)
+
+    var patience: Milliseconds? = start + Self.firstPicturePatience
+    while !isEnding {
+      if let end = patience, device.now >= end || !mailbox.isExpecting { patience = nil }
+      if needsDrawing, patience == nil { draw(on: &device) }
+      let deadline = [agenda.next, patience].compactMap { $0 }.min()
+      let events = device.nextEvents(until: deadline, expectingWake: mailbox.isExpecting)
+      // Answers came before the keys that ended the wait: they are about the picture the user saw, or should have seen.
+      for action in mailbox.take() { take(action, on: &device) }
+      for event in events { take(.event(event), on: &device) }
+      for reminder in agenda.takeDue(at: device.now) { take(reminder, on: &device) }
+    }
+    library.finish()
+    return mailbox.take().compactMap { if case .failed(let sentence) = $0 { sentence } else { nil } }
+  }
+
+  private mutating func take(_ action: Action, on device: inout Device) {
+    guard !isEnding else { return }
+    needsDrawing = true
+    perform(state.update(action), on: &device)
+  }
+
+  private mutating func take(_ reminder: Reminder, on device: inout Device) {
+    switch reminder {
+    case .action(let action):
+      take(action, on: &device)
+    case .look:
+      library.ask(.lookForChanges)
+      for failure in browsers.collect() { take(.failed(failure), on: &device) }
+      agenda.add(.look, at: device.now + Self.lookInterval)
+    case .minute:
+      needsDrawing = true
+      agenda.add(.minute, at: device.now + Self.minute)
+    }
+  }
+
+  private mutating func perform(_ effects: [Effect], on device: inout Device) {
+    for effect in effects {
+      switch effect {
+      case .after(let delay, let action):
+        agenda.add(.action(action), at: device.now + delay)
+      case .openInBrowser(let address):
+        open(address, on: &device)
+      case .quit:
+        isEnding = true
+      default:
+        library.ask(.effect(effect))
+      }
+    }
+  }
+
+  private mutating func open(_ address: String, on device: inout Device) {
+    do {
+      try browsers.start(browser.commands(for: address)) { device.lend(while: $0) }
+    } catch {
+      take(.failed(error.description), on: &device)
+    }
+  }
+
+  private mutating func draw(on device: inout Device) {
+    let screen = state.screen(at: wallClock())
+    device.draw(screen.grid, cursor: screen.cursor)
+    needsDrawing = false
+  }
+}
