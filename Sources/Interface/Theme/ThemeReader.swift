@@ -177,7 +177,7 @@ struct ThemeReader {
 
   private func compose(_ text: String) throws(ThemeError) -> Node? {
     do {
-      return try Parser(yaml: text, encoding: .utf8).singleRoot()
+      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
       throw ThemeError(file: file, yaml: error)
     } catch {

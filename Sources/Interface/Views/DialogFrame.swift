@@ -34,6 +34,6 @@ struct DialogFrame {
     let title = canvas.shortened(title, to: area.columns - 6)
     canvas.write(" \(title) ", column: 2, row: 0, in: area, [.dialogText, .dialogTitle])
     let footer = canvas.shortened(footer, to: area.columns - 6)
-    canvas.write(" \(footer) ", endingAt: area.columns - 2, row: bottom, in: area, frame)
+    canvas.write(" \(footer) ", endingAt: area.columns - 2, row: bottom, in: area, [.dialogText])
   }
 }
