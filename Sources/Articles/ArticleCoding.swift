@@ -113,7 +113,8 @@ extension Block: Codable {
     try container.encode(text, forKey: .text)
     func encode(kind: Kind) throws { try container.encode(kind, forKey: .type) }
     func encode(_ inlines: [Inline]) throws {
-      if inlines != [.text(text)] && !inlines.isEmpty { try container.encode(inlines, forKey: .inlines) }
+      let followsFromText = text.isEmpty ? inlines.isEmpty : inlines == [.text(text)]
+      if !followsFromText { try container.encode(inlines, forKey: .inlines) }
     }
 
     switch self {

@@ -7,9 +7,9 @@ public struct PublicationDate: Hashable, Sendable {
   /// Seconds east of UTC as printed; `nil` where only the day is known.
   public let zoneOffset: Int?
 
-  /// A moment, printed in a zone `zoneOffset` seconds east of UTC (0 is UTC itself).
+  /// A moment, printed in a zone `zoneOffset` seconds east of UTC (0 is UTC itself); parts of seconds are left out.
   public init(_ instant: Date, zoneOffset: Int) {
-    self.instant = instant
+    self.instant = Date(timeIntervalSince1970: instant.timeIntervalSince1970.rounded(.down))
     self.zoneOffset = zoneOffset
   }
 

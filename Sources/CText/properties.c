@@ -12,6 +12,8 @@ int32_t ctext_scalar_width(uint32_t scalar) {
     case U_ENCLOSING_MARK:
     case U_FORMAT_CHAR:
     case U_CONTROL_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
       return 0;
     default:
       break;

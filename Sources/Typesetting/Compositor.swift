@@ -37,15 +37,18 @@ struct Compositor {
     return destinations.count - 1
   }
 
-  /// A line that is no text of the article: a frame's, a blank one. It has a place of its own.
+  /// A line that is no text of the article, a frame's for instance. It has a place of its own.
   mutating func ornament(_ spans: [Span]) -> StyledLine {
     let line = StyledLine(spans, place: place)
-    offset += 1
+    advance(by: 1)
     return line
   }
 
-  /// Goes on by so many bytes of text.
-  mutating func advance(by count: Int) { offset += count }
+  /// A blank line after what has been set. Its place is between the text before and the text after it.
+  var blank: StyledLine { StyledLine(place: Place(block: block, offset: max(0, offset - 1))) }
+
+  /// Goes on by so many bytes of text, and one for what may follow it: a blank line.
+  mutating func advance(by count: Int) { offset += count + 1 }
 
   /// How a flow is set.
   enum Manner {
@@ -70,7 +73,7 @@ struct Compositor {
       if isRightToLeft { spans = Span.blanks(width - spans.columns, roles: [.text]) + spans }
       return StyledLine(spans, place: Place(block: block, offset: offset + line.range.lowerBound))
     }
-    offset += flow.bytes.count + 1
+    advance(by: flow.bytes.count)
     return lines
   }
 
@@ -102,6 +105,7 @@ extension [StyledLine] {
   /// The lines with a marker before the first and blanks before the others.
   func hanging(from marker: Span) -> [StyledLine] {
     enumerated().map { index, line in
+      if index > 0, line.spans.isEmpty { return line }
       let before = index == 0 ? [marker] : Span.blanks(marker.width, roles: marker.roles, target: marker.target)
       return StyledLine(before + line.spans, place: line.place)
     }

@@ -39,7 +39,8 @@ public struct Span: Hashable, Sendable {
 public struct Place: Hashable, Sendable, Comparable {
   /// The number of the block; -1 is what stands above the body: breadcrumb, headline, lede, byline.
   public var block: Int
-  /// UTF-8 bytes of the block's text before this place.
+  /// UTF-8 bytes of the block's text before this place, as the text is set; frames and blank lines count as bytes, so that
+  /// each line has a place of its own.
   public var offset: Int
 
   public init(block: Int, offset: Int) {

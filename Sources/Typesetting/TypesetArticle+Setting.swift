@@ -9,16 +9,17 @@ extension TypesetArticle {
     var lines = compositor.head(of: article, width: width)
     var previous: Block?
     for (number, block) in article.blocks.enumerated() {
-      let blank = compositor.place
+      let gap = compositor.blank
       compositor.begin(block: number)
       let body = compositor.lines(of: block, width: width, style: TextStyle(.text))
       if body.isEmpty { continue }
       let space = lines.isEmpty ? 0 : Rhythm.space(between: previous, and: block)
-      lines.append(contentsOf: repeatElement(StyledLine(place: blank), count: space))
+      lines.append(contentsOf: repeatElement(gap, count: space))
       lines.append(contentsOf: body)
       previous = block
     }
     self.init(lines: lines, targets: Self.targets(compositor.destinations, in: lines))
+    dropTargetsWithoutText()
   }
 
   /// The targets with the lines they stand on.
@@ -32,6 +33,23 @@ extension TypesetArticle {
       }
     }
     return targets
+  }
+
+  /// Takes out links around nothing: there is nothing to choose.
+  private mutating func dropTargetsWithoutText() {
+    guard targets.contains(where: \.lines.isEmpty) else { return }
+    var numbers: [Int?] = []
+    var kept = 0
+    for target in targets {
+      numbers.append(target.lines.isEmpty ? nil : kept)
+      kept += target.lines.isEmpty ? 0 : 1
+    }
+    targets.removeAll(where: \.lines.isEmpty)
+    for line in lines.indices {
+      for span in lines[line].spans.indices {
+        lines[line].spans[span].target = lines[line].spans[span].target.flatMap { numbers[$0] }
+      }
+    }
   }
 }
 

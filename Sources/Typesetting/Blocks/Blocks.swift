@@ -24,12 +24,12 @@ extension Compositor {
     var lines: [StyledLine] = []
     var previous: Block?
     for block in blocks {
-      let blank = place
+      let gap = blank
       let body = self.lines(of: block, width: width, style: style)
       if body.isEmpty { continue }
       if previous != nil {
         let space = min(1, Rhythm.space(between: previous, and: block))
-        lines.append(contentsOf: repeatElement(StyledLine(place: blank), count: space))
+        lines.append(contentsOf: repeatElement(gap, count: space))
       }
       lines += body
       previous = block
@@ -82,15 +82,22 @@ extension Compositor {
   /// Something a terminal cannot show: `▶ video: title (YouTube)`.
   private mutating func lines(of embed: Embed, width: Int) -> [StyledLine] {
     let style = TextStyle(.embed, target: addTarget(.address(embed.address)))
-    var words = embed.kind.rawValue
-    if let title = embed.title, !title.isEmpty { words += ": \(title)" }
-    if let service = embed.service, !service.isEmpty { words += " (\(service))" }
     let sign =
       switch embed.kind {
       case .video: symbols.video
       case .audio: symbols.audio
       case .frame: symbols.embed
       }
-    return set(Flow(words, style: style), behind: sign + " ", style: style, width: width)
+    return set(Flow(embed.words, style: style), behind: sign + " ", style: style, width: width)
+  }
+}
+
+extension Embed {
+  /// What it is, in words: `video: title (YouTube)`.
+  var words: String {
+    var words = kind.rawValue
+    if let title, !title.isEmpty { words += ": \(title)" }
+    if let service, !service.isEmpty { words += " (\(service))" }
+    return words
   }
 }

@@ -43,13 +43,21 @@ extension Compositor {
         columns += Int(flow.widths[end])
         end += 1
       }
+      if end < flow.bytes.count { end = Self.lastBlank(in: flow, begin..<end, room: room) ?? end }
+      columns = flow.columns(begin..<end)
       var spans = flow.spans(begin..<end, firstRun: &run) + Span.blanks(room - columns, roles: [.code])
       if begin > 0, !sign.isEmpty { spans.insert(Span(sign, roles: [.codeFrame], width: signColumns), at: 0) }
       lines.append(StyledLine(spans.joined(), place: Place(block: start.block, offset: start.offset + begin)))
       begin = end
     } while begin < flow.bytes.count
-    advance(by: flow.bytes.count + 1)
+    advance(by: flow.bytes.count)
     return lines
+  }
+
+  /// The end of the last blank in a piece of code, where the piece would not become much shorter for it.
+  private static func lastBlank(in flow: Flow, _ range: Range<Int>, room: Int) -> Int? {
+    guard let blank = flow.bytes[range].lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    return flow.columns(range.lowerBound..<blank + 1) * 3 >= room * 2 ? blank + 1 : nil
   }
 
   private static func expandingTabs(_ row: Substring) -> String {

@@ -41,7 +41,7 @@ struct Frame {
     let spans =
       [drawn(symbols.vertical, 1)] + Span.blanks(1, roles: padding.roles, target: padding.target) + line.spans
       + Span.blanks(rest + 1, roles: padding.roles, target: padding.target) + [drawn(symbols.vertical, 1)]
-    return StyledLine(spans, place: line.place)
+    return StyledLine(spans.joined(), place: line.place)
   }
 
   private func drawn(_ text: String, _ width: Int) -> Span {

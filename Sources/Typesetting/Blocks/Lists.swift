@@ -7,11 +7,11 @@ extension Compositor {
     let isTight = list.items.allSatisfy(Self.isShort)
     var lines: [StyledLine] = []
     for (item, marker) in zip(list.items, markers) {
-      let blank = place
+      let gap = blank
       let hasRoom = width - marker.width >= Self.narrowestMeasure
       var body = self.lines(ofItem: item, width: hasRoom ? width - marker.width : width, style: style, depth: depth)
       if body.isEmpty { body = [ornament([])] }
-      if !isTight, !lines.isEmpty { lines.append(StyledLine(place: blank)) }
+      if !isTight, !lines.isEmpty { lines.append(gap) }
       lines += hasRoom ? body.hanging(from: marker) : body
     }
     return lines
@@ -20,7 +20,7 @@ extension Compositor {
   private mutating func lines(ofItem item: [Block], width: Int, style: TextStyle, depth: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     for (number, block) in item.enumerated() {
-      let blank = place
+      let gap = blank
       let body: [StyledLine]
       var isClose = false
       if case .list(let list) = block {
@@ -29,7 +29,7 @@ extension Compositor {
       } else {
         body = self.lines(of: block, width: width, style: style)
       }
-      if number > 0, !isClose, !lines.isEmpty, !body.isEmpty { lines.append(StyledLine(place: blank)) }
+      if number > 0, !isClose, !lines.isEmpty, !body.isEmpty { lines.append(gap) }
       lines += body
     }
     return lines

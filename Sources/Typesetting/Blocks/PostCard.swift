@@ -2,7 +2,7 @@ import Articles
 
 extension Compositor {
   /// The remark on a post whose text the source cut off.
-  private static let truncationNote = "cut off at the source"
+  static let truncationNote = "cut off at the source"
 
   /// A post as a card: who wrote it in the upper edge, when and where in the lower one. The card is a target where the post
   /// has an address; links in its text are targets of their own.
@@ -45,7 +45,8 @@ extension Compositor {
 
     lines += body.map(frame.side)
     let service = edgeWords(
-      Flow(post.service.displayName, style: date), room: room - (left.map { $0.columns + 3 } ?? 0))
+      post.isAnonymous ? Flow() : Flow(post.service.displayName, style: date),
+      room: room - (left.map { $0.columns + 3 } ?? 0))
     lines.append(ornament(frame.edge(isTop: false, left: left ?? [], right: service ?? [])))
     return lines
   }
@@ -59,7 +60,7 @@ extension Compositor {
       if !flow.isEmpty { flow.append("  ", style: author) }
       flow.append("@\(handle)", style: TextStyle(.postHandle, target: target))
     }
-    if flow.isEmpty { flow.append(post.service.displayName, style: author) }
+    if post.isAnonymous { flow.append(post.service.displayName, style: author) }
     return flow
   }
 
@@ -69,6 +70,11 @@ extension Compositor {
     var run = 0
     return flow.spans(0..<flow.bytes.count, firstRun: &run)
   }
+}
+
+extension Post {
+  /// Whether nothing is known of the author, so that the card bears the network's name instead.
+  fileprivate var isAnonymous: Bool { (author ?? "").isEmpty && (handle ?? "").isEmpty }
 }
 
 extension Post.Service {

@@ -52,8 +52,7 @@ extension Compositor {
           spans += column == widths.count - 1 ? cell : cell + blanks
         }
       }
-      return StyledLine(
-        spans.joined(), place: number == 0 ? start : Place(block: start.block, offset: start.offset + 1))
+      return StyledLine(spans.joined(), place: Place(block: start.block, offset: start.offset + number))
     }
   }
 

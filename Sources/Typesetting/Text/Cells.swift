@@ -36,13 +36,18 @@ enum Cells {
   /// A place where a word may be broken with a hyphen that is not shown otherwise.
   static let softHyphen: UInt32 = 0xad
 
+  /// A blank of two columns.
+  private static let ideographicSpace: Unicode.Scalar = "\u{3000}"
+
   /// What a cell of ncurses holds: CCHARW_MAX scalars, one of them with columns.
   private static let marksPerCell = 4
 
   /// Takes text apart into pieces, in order. Linear in its length.
   static func scan(_ text: String, _ body: (Piece) -> Void) {
-    var contiguous = text
-    contiguous.withUTF8 { utf8 in
+    var text = text
+    text.makeContiguousUTF8()
+    let contiguous = text
+    text.withUTF8 { utf8 in
       var offset = 0
       while offset < utf8.count {
         var end = plainEnd(utf8, from: offset)
@@ -61,9 +66,10 @@ enum Cells {
           offset = next
           continue
         }
-        let index = text.utf8.index(text.startIndex, offsetBy: offset)
-        end = text.utf8.distance(from: text.startIndex, to: text.index(after: index))
-        cluster(text[index].unicodeScalars, body)
+        let begin = contiguous.utf8.index(contiguous.startIndex, offsetBy: offset)
+        let after = contiguous.index(after: begin)
+        end = contiguous.utf8.distance(from: contiguous.startIndex, to: after)
+        cluster(contiguous.unicodeScalars[begin..<after], body)
         offset = max(end, next)
       }
     }
@@ -98,13 +104,17 @@ enum Cells {
     }
   }
 
-  private static func cluster(_ scalars: String.UnicodeScalarView, _ body: (Piece) -> Void) {
+  private static func cluster(_ scalars: Substring.UnicodeScalarView, _ body: (Piece) -> Void) {
     guard let first = scalars.first else { return }
-    if first.properties.isWhitespace, ctext_scalar_width(first.value) == 0 {
-      return emit([" "], body) { .plain($0) }
-    }
-    if let steering = steering(first) {
-      return emit([first], body) { .steering($0, width: steering == .space ? 1 : 0) }
+    let steering = steering(first)
+    if steering != nil || first.properties.isWhitespace, first != ideographicSpace {
+      if let steering {
+        emit([first], body) { .steering($0, width: steering == .space ? 1 : 0) }
+      } else {
+        emit([" "], body) { .plain($0) }
+      }
+      // A line may end after the blank, so that marks on it need a base of their own.
+      return cluster(scalars.dropFirst().drop { $0.properties.isWhitespace }, body)
     }
     if isRegionalIndicator(first), scalars.count == 2, scalars.allSatisfy(isRegionalIndicator) {
       return emit(Array(scalars), body) { .cell($0, width: 2) }

@@ -32,6 +32,8 @@ struct LineBreaker {
 
   /// Ending a line inside a word, at a hyphen or a slash, is as bad as this many squared blanks.
   private static let wordPenalty = 64
+  /// Beginning a line with a dash or an ellipsis is as bad as this many squared blanks.
+  private static let dashPenalty = 144
   /// Cutting a word that is wider than the line is as bad as this many squared blanks.
   private static let cutPenalty = 144
   /// A last line that is one word of at most this many columns looks lost.
@@ -89,6 +91,7 @@ struct LineBreaker {
         segment.hyphen = columns < width ? 1 : 0
       }
     }
+    if Self.startsWithDash(flow.bytes[range.upperBound...]) { segment.penalty = Self.dashPenalty }
     segments.append(segment)
   }
 
@@ -128,6 +131,12 @@ struct LineBreaker {
       found += 1
     }
     return breaks.prefix(found)
+  }
+
+  /// Whether text begins with an en dash, an em dash, a horizontal bar or an ellipsis (U+2013, 2014, 2015, 2026).
+  private static func startsWithDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= 3, bytes[bytes.startIndex] == 0xe2, bytes[bytes.startIndex + 1] == 0x80 else { return false }
+    return [0x93, 0x94, 0x95, 0xa6].contains(bytes[bytes.startIndex + 2])
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
