@@ -85,7 +85,14 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests", dependencies: ["Articles", "Typesetting", "Interface", "Themes"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Interface", "CNcurses", "Terminal"], swiftSettings: strict),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "EmulatedTerminal", dependencies: ["CVTerm", "CPseudoTerminal"], path: "Tests/EmulatedTerminal",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Interface", "CNcurses", "Terminal", "EmulatedTerminal", "CPseudoTerminal"], swiftSettings: strict),
     .testTarget(
       name: "SampleEditionTests", dependencies: ["Articles", "Markup", "SampleEdition"], swiftSettings: strict),
     .testTarget(

@@ -6,7 +6,8 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// Standard error while the screen is up: what a library prints goes to a file instead of into the picture.
+/// Standard error while the screen is up: what a library prints goes to a file instead of into the picture. Where the user
+/// has sent it elsewhere already, it stays there.
 struct ErrorLog {
   /// A log longer than this many bytes is begun anew.
   private static let longest: off_t = 1 << 20
@@ -21,6 +22,12 @@ struct ErrorLog {
   init(folder: String?) {
     var path: String?
     var log: Int32 = -1
+    terminal = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    guard isatty(STDERR_FILENO) == 1 else {
+      self.path = nil
+      self.log = -1
+      return
+    }
     if let folder {
       let file = folder + "/lede.log"
       do {
@@ -39,14 +46,13 @@ struct ErrorLog {
     }
     self.log = log >= 0 ? log : open("/dev/null", O_WRONLY | O_CLOEXEC)
     self.path = path
-    self.terminal = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
   }
 
   /// Sends standard error to the log.
   func begin() { if log >= 0, terminal >= 0 { dup2(log, STDERR_FILENO) } }
 
   /// Gives standard error back.
-  func end() { if terminal >= 0 { dup2(terminal, STDERR_FILENO) } }
+  func end() { if log >= 0, terminal >= 0 { dup2(terminal, STDERR_FILENO) } }
 
   /// Closes the log; standard error has been given back.
   func close() {
