@@ -1,0 +1,59 @@
+# Lede's own commands; README.md says what each is for.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+BINARY := .build/release/lede
+SOURCES := Package.swift Sources Tests themes Benchmarks
+# One release build serves `run` and `install`: with the Swift runtime inside, it runs where no Swift is installed.
+RELEASE := swift build --configuration release --static-swift-stdlib -Xlinker --gc-sections
+
+.PHONY: run build test lint format goldens screenshots install uninstall setup setup-tests clean
+
+run: build
+	@$(BINARY)
+
+build: setup
+	$(RELEASE) --product lede
+
+test: setup-tests
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+lint:
+	swift format lint --strict --recursive $(wildcard $(SOURCES))
+
+format:
+	swift format --in-place --recursive $(wildcard $(SOURCES))
+
+goldens: setup-tests
+	LEDE_GOLDENS=write swift test --disable-xctest
+
+screenshots: setup
+	swift run --configuration release --static-swift-stdlib -Xlinker --gc-sections screenshots docs/screenshots
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/lede
+	install -m 644 docs/lede.1 $(DESTDIR)$(PREFIX)/share/man/man1/lede.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lede
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lede
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/lede.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/lede
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/lede.1
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lede
+	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lede
+	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/lede.fish
+
+setup:
+	@scripts/setup
+
+setup-tests:
+	@scripts/setup --tests
+
+clean:
+	swift package clean
