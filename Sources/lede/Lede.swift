@@ -1,6 +1,35 @@
 import ArgumentParser
 
+/// The command `lede`: without a subcommand it opens the reader.
 @main
 struct Lede: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "lede", abstract: "Reads news in the terminal.")
+  static let configuration = CommandConfiguration(
+    commandName: "lede",
+    abstract: "Reads news in the terminal: headlines on one side, the article on the other.",
+    discussion: "Without a subcommand lede opens the reader; there ? shows the keys.",
+    version: Version.current,
+    subcommands: [
+      OpenCommand.self, ReadCommand.self, SaveCommand.self, ListCommand.self, SearchCommand.self, MarkCommand.self,
+      ThemesCommand.self, SampleCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  /// Parses the arguments and runs the command. Whatever fails is told once, in one line on standard error.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if let failure = Failure(error) {
+        failure.report()
+        exit(withError: failure.code)
+      }
+      // What is left is the parser's: help, a version or a script to print, or arguments that are off.
+      let code = exitCode(for: error)
+      if code == .success { exit(withError: error) }
+      let sentence = message(for: error).split(separator: "\n").joined(separator: " ")
+      if !sentence.isEmpty { StandardError.write("lede: \(sentence); see lede --help\n") }
+      exit(withError: code)
+    }
+  }
 }

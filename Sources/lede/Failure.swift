@@ -1,0 +1,49 @@
+import ArgumentParser
+import Interface
+import Markup
+import Store
+
+/// What a command could not do, with the exit code that tells a script why.
+struct Failure: Error {
+  /// What, where and what to do.
+  var message: String
+  /// The exit code.
+  var code: ExitCode
+}
+
+extension Failure {
+  /// The failure that an error of a module means; nothing for the argument parser's own.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as PageError: self.init(message: error.description, code: .badData)
+    case let error as ThemeError: self.init(message: error.description, code: .badData)
+    case let error as LibraryError: self.init(error)
+    default: return nil
+    }
+  }
+
+  /// What the library could not do.
+  init(_ error: LibraryError) {
+    message = error.description
+    switch error {
+    case .newerSchema, .notALibrary, .damaged: code = .badData
+    case .readOnly, .cannotCreateFolder, .cannotOpen: code = .cannotCreate
+    case .diskFull, .busy, .failed: code = .inputOutput
+    }
+  }
+
+  /// Tells it, in one line on standard error.
+  func report() { StandardError.write("lede: \(message)\n") }
+}
+
+extension ExitCode {
+  /// EX_DATAERR of sysexits.h: the input was incorrect in some way.
+  static let badData = ExitCode(65)
+  /// EX_NOINPUT of sysexits.h: an input did not exist or was not readable.
+  static let noInput = ExitCode(66)
+  /// EX_CANTCREAT of sysexits.h: an output file cannot be created.
+  static let cannotCreate = ExitCode(73)
+  /// EX_IOERR of sysexits.h: an error while doing I/O.
+  static let inputOutput = ExitCode(74)
+}

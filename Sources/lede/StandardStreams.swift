@@ -1,0 +1,38 @@
+import Foundation
+
+/// Standard output.
+enum StandardOutput {
+  /// Writes the whole text.
+  static func write(_ text: String) throws(Failure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw Failure(message: "cannot write to standard output: \(error.localizedDescription)", code: .inputOutput)
+    }
+  }
+
+  /// Writes a value as JSON, one line of it or set out for people, and a line feed.
+  static func write(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    try write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+  }
+
+  /// Whether a person sees it.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The columns of the terminal, if it is one.
+  static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// Standard error.
+enum StandardError {
+  /// Writes the text. Where even that fails nobody is left to be told.
+  static func write(_ text: String) {
+    do { try FileHandle.standardError.write(contentsOf: Data(text.utf8)) } catch {}
+  }
+}
