@@ -10,7 +10,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "lede",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "lede", targets: ["lede"])],
+  products: [
+    .executable(name: "lede", targets: ["lede"]),
+    // For Benchmarks/, which fills libraries.
+    .library(name: "LedeStore", targets: ["Store", "Articles"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -55,7 +59,8 @@ let package = Package(
     .target(name: "CProgram"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
-      name: "Terminal", dependencies: ["Interface", "CNcurses", "CTerminal", "CProgram", "CText"], swiftSettings: strict),
+      name: "Terminal", dependencies: ["Interface", "CNcurses", "CTerminal", "CProgram", "CText"], swiftSettings: strict
+    ),
     .target(
       name: "SampleEdition", dependencies: ["Articles", "Markup"],
       resources: [.embedInCode("pages")],
