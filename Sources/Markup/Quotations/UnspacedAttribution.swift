@@ -1,0 +1,59 @@
+/// Who says something in Chinese and Japanese, where no spaces part the words.
+struct UnspacedAttribution: Hashable, Sendable {
+  /// The words before the verb or the particle; `nil` where there are none or too many to be a name.
+  var speaker: String?
+}
+
+extension Prose {
+  /// Verbs of saying that stand before the opening mark, a colon or comma perhaps between.
+  private static let leadingVerbs = scalars(
+    "说道 說道 说 說 表示 称 稱 指出 强调 強調 写道 寫道 问道 問道 问 問 回答 答道 告诉记者 告訴記者 宣布 认为 認為 补充道 補充道 道")
+  /// Particle and verb behind the closing mark in Japanese.
+  private static let trailingVerbs = scalars("と述べ と話し と語っ と言 と説明 と強調 とコメント と答え と訴え と指摘")
+  /// Particles that end a Japanese subject or topic, and words before a Chinese verb that are no part of the name.
+  private static let particles: Set<Unicode.Scalar> = ["は", "が", "も", "对", "對", "向", "还", "還", "也", "则", "則", "在", "后"]
+  /// Names and offices of speakers have at most this many characters.
+  private static let longestSpeaker = 16
+
+  /// 她说：“…” and 山田氏は「…」と述べた; `nil` where no verb of saying stands beside the quotation.
+  func unspacedAttribution(beside token: Int) -> UnspacedAttribution? {
+    let range = tokens[token].range
+    var end = range.lowerBound
+    if end > 0, "：:，,".unicodeScalars.contains(self.scalars[end - 1]) { end -= 1 }
+    if let verb = Self.leadingVerbs.first(where: { self.scalars[..<end].suffix($0.count).elementsEqual($0) }) {
+      return UnspacedAttribution(speaker: unspacedSpeaker(before: end - verb.count))
+    }
+    if Self.trailingVerbs.contains(where: { self.scalars[range.upperBound...].starts(with: $0) }) {
+      return UnspacedAttribution(speaker: unspacedSpeaker(before: range.lowerBound))
+    }
+    // “…”工程师王明表示。
+    let sentence = self.scalars[range.upperBound...].prefix(Self.longestSpeaker + 4).prefix { !Self.isBoundary($0) }
+    if let verb = Self.leadingVerbs.first(where: {
+      sentence.count > $0.count && sentence.suffix($0.count).elementsEqual($0)
+    }) {
+      return UnspacedAttribution(speaker: unspacedSpeaker(before: sentence.endIndex - verb.count))
+    }
+    return nil
+  }
+
+  private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
+    "。，,；！？、\n“”「」『』）) ".unicodeScalars.contains(scalar)
+  }
+
+  private func unspacedSpeaker(before end: Int) -> String? {
+    var start = end
+    while start > 0, end - start <= Self.longestSpeaker,
+      !"。，,；！？、\n”」』）) ".unicodeScalars.contains(self.scalars[start - 1])
+    {
+      start -= 1
+    }
+    guard end - start <= Self.longestSpeaker else { return nil }
+    let words = self.scalars[start..<end]
+    let name = words.prefix { !Self.particles.contains($0) }
+    return name.isEmpty ? nil : Self.string(name)
+  }
+
+  private static func scalars(_ words: String) -> [[Unicode.Scalar]] {
+    words.split(separator: " ").map { Array($0.unicodeScalars) }
+  }
+}

@@ -1,0 +1,102 @@
+/// What stands between two blank lines of a page saved as text.
+struct TextParagraph: Hashable, Sendable {
+  /// The lines, none of them empty, without white space around them.
+  var lines: [String]
+
+  init(_ lines: [String]) { self.lines = lines }
+
+  /// The lines with `\n` between.
+  var text: String { lines.joined(separator: "\n") }
+
+  /// The one line it has, if it has only one.
+  var onlyLine: String? { lines.count == 1 ? lines[0] : nil }
+}
+
+extension TextParagraph {
+  /// A text whose longest line is longer than this was not wrapped by hand.
+  private static let widestWrap = 120
+
+  /// Splits a text into paragraphs at its blank lines; a text that has none has a paragraph on each line.
+  ///
+  /// The lines of a text that was wrapped to a width are joined again: a line was wrapped where the first word of the
+  /// next one would not have fitted on it. Every other line break is the page's own and stays.
+  static func paragraphs(of text: String) -> [TextParagraph] {
+    var groups: [[String]] = []
+    var group: [String] = []
+    var width = 0
+    // A carriage return and a line feed are one character to Swift, and `isNewline` knows them all.
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let line = tidied(line)
+      if line.isEmpty {
+        if !group.isEmpty { groups.append(group) }
+        group = []
+      } else {
+        group.append(line)
+        width = max(width, line.count)
+      }
+    }
+    if !group.isEmpty { groups.append(group) }
+
+    let isWrapped = width <= widestWrap
+    let joined = groups.map { isWrapped ? unwrapped($0, width: width) : $0 }
+    if joined.count == 1 { return joined[0].map { TextParagraph([$0]) } }
+    return joined.map(TextParagraph.init)
+  }
+
+  /// The line without white space around it, and one space where there were several.
+  private static func tidied(_ line: Substring) -> String {
+    var tidy = String.UnicodeScalarView()
+    var pendingSpace: Unicode.Scalar?
+    for scalar in line.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        // A no-break space keeps its meaning unless an ordinary one stands beside it.
+        pendingSpace = pendingSpace == nil && scalar != "\t" ? scalar : " "
+      } else if scalar != "\u{FEFF}" && (scalar != "\u{200B}" || !tidy.isEmpty) {
+        if let space = pendingSpace, !tidy.isEmpty { tidy.append(space) }
+        pendingSpace = nil
+        tidy.append(scalar)
+      }
+    }
+    return String(tidy)
+  }
+
+  private static func unwrapped(_ lines: [String], width: Int) -> [String] {
+    var result: [String] = []
+    var lengthOfLast = 0
+    for line in lines {
+      let firstWord = line.prefix { $0 != " " }
+      if let last = result.indices.last, lengthOfLast + 1 + firstWord.count > width {
+        result[last] += " " + line
+      } else {
+        result.append(line)
+      }
+      lengthOfLast = line.count
+    }
+    return result
+  }
+}
+
+extension [TextParagraph] {
+  /// Puts every line that `stands(alone:)` into a paragraph of its own.
+  func separating(_ standsAlone: (String) -> Bool) -> [TextParagraph] {
+    var result: [TextParagraph] = []
+    for paragraph in self {
+      guard paragraph.lines.count > 1 else {
+        result.append(paragraph)
+        continue
+      }
+      var lines: [String] = []
+      for line in paragraph.lines {
+        if standsAlone(line) {
+          if !lines.isEmpty { result.append(TextParagraph(lines)) }
+          result.append(TextParagraph([line]))
+          lines = []
+        } else {
+          lines.append(line)
+        }
+      }
+      if !lines.isEmpty { result.append(TextParagraph(lines)) }
+    }
+    return result
+  }
+}
