@@ -49,7 +49,7 @@ public enum KeyTable {
     Row(.nextSection, .list, [.character("]")], "Go to the next section"),
 
     Row(.open, .article, [.enter], "Follow what is chosen: a story of the library opens in place", hint: "follow"),
-    Row(.leave, .article, [.escape], "Drop the choice; go back to the headlines", hint: "headlines"),
+    Row(.leave, .article, [.escape], "Drop the choice; go back to the headlines", hint: "back"),
     Row(.left, .article, [.character("h"), .left], "Go back to the headlines"),
     Row(.up, .article, [.character("k"), .up], "Scroll up a line"),
     Row(.down, .article, [.character("j"), .down], "Scroll down a line"),
@@ -110,7 +110,7 @@ extension KeyTable.Context {
   }
 
   /// The contexts as the help screen lists them.
-  static let inOrder: [KeyTable.Context] = [.everywhere, .list, .article, .search]
+  static let inOrder: [KeyTable.Context] = [.list, .article, .everywhere, .search]
 }
 
 extension KeyTable {

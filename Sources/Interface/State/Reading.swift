@@ -106,14 +106,8 @@ extension State {
     send(.findUnread(after: origin, forward: forward))
   }
 
-  mutating func take(unread headline: Headline?, forward: Bool) {
-    guard let headline else {
-      if list.unread == 0 { return say("Everything is read.") }
-      return say(
-        forward
-          ? "Nothing is unread further down; p finds what is unread above."
-          : "Nothing is unread further up; n finds what is unread below.")
-    }
+  mutating func take(unread headline: Headline?) {
+    guard let headline else { return say(list.unread == 0 ? "Everything is read." : "Nothing else is unread.") }
     list.reveal(headline)
     want(headline.id, .browsing)
   }

@@ -89,7 +89,7 @@ public struct State: Sendable {
     case .articleLoaded(let article): take(article)
     case .storyFound(let headlines, let teaser): take(stories: headlines, for: teaser)
     case .addressFound(let headline, let address): take(headline, at: address)
-    case .unreadFound(let headline, let forward): take(unread: headline, forward: forward)
+    case .unreadFound(let headline, forward: _): take(unread: headline)
     case .statusSet(let headline): take(status: headline)
     case .libraryChanged:
       send(.loadSections)

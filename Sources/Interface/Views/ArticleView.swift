@@ -52,18 +52,23 @@ struct ArticleView {
     }
   }
 
-  /// Puts each target's number over the beginning of its first words.
-  private func drawNumbers(in area: Area, on canvas: inout Canvas) {
+  /// Puts each target's number before its first words, where a blank or the margin gives room, else over their beginning.
+  private func drawNumbers(in text: Area, on canvas: inout Canvas) {
+    let area = state.layout.article
+    let margin = text.column - area.column
     let visible = pane.visibleLines
     for (index, target) in pane.typeset.targets.enumerated() where visible.contains(target.lines.lowerBound) {
-      var column = 0
+      let row = target.lines.lowerBound - pane.top + text.row - area.row
+      var column = margin
+      var hasRoom = margin > 0
       for span in pane.typeset.lines[target.lines.lowerBound].spans {
         if span.target == index {
-          let row = target.lines.lowerBound - pane.top
+          if hasRoom, span.roles.contains(.link) { column -= 1 }
           canvas.write(String(index + 1), column: column, row: row, in: area, [.targetNumber])
           break
         }
         column += span.width
+        hasRoom = span.text.last == " "
       }
     }
   }

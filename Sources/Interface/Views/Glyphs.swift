@@ -2,6 +2,7 @@ import Typesetting
 
 /// The characters the interface draws with.
 struct Glyphs: Sendable {
+  var selection = "▌"
   var unread = "●"
   var star = "★"
   var unfolded = "▾"
@@ -14,7 +15,7 @@ struct Glyphs: Sendable {
 
   static let unicode = Glyphs()
   static let ascii = Glyphs(
-    unread: "*", star: "+", unfolded: "-", folded: "+", vertical: "|", horizontal: "-",
+    selection: ">", unread: "*", star: "+", unfolded: "-", folded: "+", vertical: "|", horizontal: "-",
     corners: ["+", "+", "+", "+"], separator: " - ")
 }
 

@@ -59,6 +59,9 @@ struct HeadlineListView {
   private func fill(_ row: Int, _ overlay: [Role], on canvas: inout Canvas) {
     guard !overlay.isEmpty, row >= 0, row < area.rows else { return }
     canvas.fill(Area(column: area.column, row: area.row + row, columns: area.columns, rows: 1), overlay)
+    if state.focus == .list {
+      canvas.write(canvas.glyphs.selection, column: 0, row: row, in: area, [.headlineMark] + overlay)
+    }
   }
 
   private func drawEmpty(on canvas: inout Canvas) {

@@ -4,8 +4,9 @@ import Typesetting
 struct HelpView {
   /// The columns of the whole dialog, where there is room.
   static let columns = 76
-  /// The columns of the keys' names.
-  static let keyColumns = 17
+  /// The columns of the keys' names, in a dialog that is narrower, and from which width on it is not. Names that are longer
+  /// have a line of their own.
+  private static let keyColumns = (narrow: 11, wide: 17, from: 60)
 
   let help: HelpDialog
   let layout: Layout
@@ -37,22 +38,32 @@ struct HelpView {
     let footer =
       shown.count < lines.count ? "j k scroll, Esc closes\(canvas.glyphs.separator)\(position)" : "Esc closes"
     DialogFrame(area: area, title: "Keys", footer: footer).draw(on: &canvas)
+    let wordsColumn = Self.wordsColumn(in: inside.columns)
     for (row, line) in lines[shown].enumerated() {
       if line.isHeading {
         canvas.write(line.words, column: 0, row: row, in: inside, [.dialogText, .dialogTitle])
       } else {
         canvas.write(line.keys, column: 0, row: row, in: inside, [.dialogText, .dialogKey])
-        canvas.write(line.words, column: Self.keyColumns, row: row, in: inside, [.dialogText])
+        canvas.write(line.words, column: wordsColumn, row: row, in: inside, [.dialogText])
       }
     }
   }
 
+  private static func wordsColumn(in columns: Int) -> Int {
+    columns < keyColumns.from ? keyColumns.narrow : keyColumns.wide
+  }
+
   private static func lines(columns: Int, usesUnicode: Bool) -> [Line] {
     var lines: [Line] = []
+    let keyColumns = wordsColumn(in: columns)
     func add(_ keys: String, _ words: String) {
+      let isLong = Columns.count(of: keys) >= keyColumns
+      if isLong { lines.append(Line(keys: keys)) }
       let wrapped = Columns.wrapped(
         words, width: max(1, columns - keyColumns), maxLines: .max, usesUnicode: usesUnicode)
-      for (index, words) in wrapped.enumerated() { lines.append(Line(keys: index == 0 ? keys : "", words: words)) }
+      for (index, words) in wrapped.enumerated() {
+        lines.append(Line(keys: index == 0 && !isLong ? keys : "", words: words))
+      }
     }
     func begin(_ title: String) {
       if !lines.isEmpty { lines.append(Line()) }

@@ -19,8 +19,8 @@ struct StatusLineView {
     }
     if let search = pane.search, search.isTyping { return drawPrompt(search, on: &canvas) }
     let end = drawRight(on: &canvas)
-    let room = max(0, min(end - 3, area.columns * 2 / 5))
-    let info = canvas.shortened(info(separator: canvas.glyphs.separator), to: room)
+    let room = area.columns < Self.hintColumns ? end - 2 : area.columns * 2 / 5
+    let info = canvas.shortened(info(separator: canvas.glyphs.separator), to: max(0, room))
     let start = canvas.write(info, column: 1, row: 0, in: area, [.status])
     drawHints(from: start + 3, to: end - 3, on: &canvas)
     return nil
@@ -79,6 +79,8 @@ struct StatusLineView {
     var width: Int { Columns.count(of: key) + 1 + Columns.count(of: words) }
   }
 
+  /// From this width on there is room for hints beside what is selected.
+  private static let hintColumns = 60
   /// The columns between two hints.
   private static let hintGap = 2
 

@@ -108,14 +108,17 @@ struct FakeLibrary {
       headlines: Array(headlines[range]), hasNewer: range.lowerBound > 0, hasOlder: range.upperBound < headlines.count)
   }
 
+  /// The next unread headline in the order of the list, and on from the other end.
   private func unread(from origin: Headline?, forward: Bool) -> Headline? {
-    let all = sections.enumerated().flatMap { index, section in headlines(in: section.id).map { (index, $0) } }
-    func isBeyond(_ index: Int, _ headline: Headline) -> Bool {
-      guard let origin, let place = sections.firstIndex(where: { $0.id == origin.section }) else { return true }
-      let other = (place, origin.key)
-      return forward ? (index, headline.key) > other : (index, headline.key) < other
+    var all = sections.enumerated().flatMap { index, section in headlines(in: section.id).map { (index, $0) } }
+    if !forward { all.reverse() }
+    let start = origin.flatMap { origin in
+      all.firstIndex { index, headline in
+        guard let place = sections.firstIndex(where: { $0.id == origin.section }) else { return false }
+        return forward ? (index, headline.key) > (place, origin.key) : (index, headline.key) < (place, origin.key)
+      }
     }
-    let unread = all.filter { !$1.status.isRead && isBeyond($0, $1) }.map(\.1)
-    return forward ? unread.first : unread.last
+    let order = start.map { all[$0...] + all[..<$0] } ?? all[...]
+    return order.map(\.1).first { !$0.status.isRead && $0.id != origin?.id }
   }
 }

@@ -1,4 +1,5 @@
 import Articles
+import Testing
 
 @testable import Interface
 
@@ -74,6 +75,11 @@ struct Session {
   var shownTitle: String? { state.pane.loaded?.headline.title }
   /// Whether some row of the screen has this text.
   func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+}
+
+extension Session: CustomTestStringConvertible {
+  /// The screen: everything else would drown a failed test.
+  var testDescription: String { "\n" + rows.joined(separator: "\n") + "\n" }
 }
 
 extension Grid {
