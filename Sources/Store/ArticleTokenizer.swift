@@ -3,9 +3,8 @@ import GRDB
 /// Cuts text into the words of the full-text index: `unicode61` without case and accents, and pairs of characters for
 /// the scripts that are written without spaces (Chinese, Japanese, Korean).
 ///
-/// A run of such characters `東京都` is indexed as `東京`, `京都` and, in the place of the latter, `都`: every word of two
-/// and more characters is a phrase of pairs, and a single character is the beginning of a pair or the end of a run. In a
-/// query the last, single character is left out unless it is the only one.
+/// A run of such characters `東京都` is indexed as `東京`, `京都` and, in the places of these, each character alone. In a
+/// query it is the pairs alone, as a phrase; a single character only where it stands by itself.
 final class ArticleTokenizer: FTS5CustomTokenizer {
   static let name = "lede"
 
@@ -79,20 +78,21 @@ final class ArticleTokenizer: FTS5CustomTokenizer {
     func emit(_ start: Int, _ end: Int, flags: FTS5TokenFlags = []) -> CInt {
       sink.callback(sink.context, flags.rawValue, sink.text + start, CInt(end - start), CInt(start), CInt(end))
     }
-    var previous: Int?
-    var isSingle = true
+    let isQuery = sink.tokenization.contains(.query)
+    let start = index
+    var previous = start
     while let (scalar, length) = wideScalar(in: text, at: index), isWrittenWithoutSpaces(scalar) {
-      if let previous {
-        isSingle = false
-        let result = emit(previous, index + length)
+      if index > start {
+        var result = emit(previous, index + length)
+        // A place of its own for the single character would part the pairs of a phrase.
+        if result == Self.ok, !isQuery { result = emit(previous, index, flags: .colocated) }
         guard result == Self.ok else { return result }
       }
       previous = index
       index += length
     }
-    guard let previous, isSingle || !sink.tokenization.contains(.query) else { return Self.ok }
-    // A place of its own would part the run from the next one in a phrase.
-    return emit(previous, index, flags: isSingle ? [] : .colocated)
+    let isSingle = previous == start
+    return isSingle || !isQuery ? emit(previous, index, flags: isSingle ? [] : .colocated) : Self.ok
   }
 
   /// Moves `index` to the next scalar of three or four bytes and returns it with its length.

@@ -6,6 +6,9 @@ enum Connections {
   /// take; the system's own cache holds the rest.
   private static let cacheSize = 2048
   private static let readerCount = 2
+  /// What is left of the write-ahead log after it has been copied back, in bytes: who opens a library that was not
+  /// closed reads the log through.
+  private static let logSize = 4 << 20
 
   static func configuration(path: String, busyTimeout: Double) -> Configuration {
     var configuration = Configuration()
@@ -16,7 +19,8 @@ enum Connections {
       // Before the first write, which is GRDB's switch to WAL.
       if !db.configuration.readonly { try check(db, path: path) }
       db.add(tokenizer: ArticleTokenizer.self)
-      try db.execute(sql: "PRAGMA cache_size = -\(cacheSize); PRAGMA temp_store = MEMORY")
+      try db.execute(
+        sql: "PRAGMA cache_size = -\(cacheSize); PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = \(logSize)")
     }
     return configuration
   }

@@ -24,14 +24,7 @@ struct SearchPattern {
     var words: String
     var isBeginning: Bool
 
-    var question: String { SearchPattern.phrase(words) + (isBeginning || endsInSingle ? " *" : "") }
-
-    /// Whether the words end in a single character that is indexed in pairs: it is found as the beginning of a pair.
-    private var endsInSingle: Bool {
-      let scalars = words.unicodeScalars
-      guard let last = scalars.last, isWrittenWithoutSpaces(last.value) else { return false }
-      return scalars.dropLast().last.map { !isWrittenWithoutSpaces($0.value) } ?? true
-    }
+    var question: String { SearchPattern.phrase(words) + (isBeginning ? " *" : "") }
   }
 
   private static func terms(in words: String) -> [Term] {

@@ -33,6 +33,16 @@ import Testing
     for suffix in ["", "-wal", "-shm"] { #expect(try permissions(path + suffix) == 0o600) }
   }
 
+  @Test func aClosedLibraryLeavesNothingButItsFile() throws {
+    let folder = try TemporaryFolder()
+    let library = try folder.library()
+    try library.add(article("One"))
+    try library.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["library.sqlite"])
+    #expect(throws: LibraryError.self) { try library.list(limit: 5) }
+    #expect(try folder.library().list(limit: 5).count == 1)
+  }
+
   @Test func theDefaultPathFollowsTheDataHome() {
     #expect(
       Library.defaultPath(environment: ["XDG_DATA_HOME": "/data", "HOME": "/home/mira"]) == "/data/lede/library.sqlite")
@@ -46,7 +56,8 @@ import Testing
   @Test func aRelativePathIsBelowTheWorkingDirectory() throws {
     let folder = try TemporaryFolder()
     // Up to the root and down again, wherever the tests are run.
-    let path = String(repeating: "../", count: 64) + folder.libraryPath.dropFirst()
+    let depth = FileManager.default.currentDirectoryPath.split(separator: "/").count
+    let path = String(repeating: "../", count: depth) + folder.libraryPath.dropFirst()
     try Library.open(at: path).add(article("One"))
     #expect(try folder.library().list(limit: 5).count == 1)
   }
