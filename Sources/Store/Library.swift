@@ -33,6 +33,7 @@ public struct Library: Sendable {
   static func open(at path: String, busyTimeout: Double) throws(LibraryError) -> Library {
     let file = LibraryFile(path: path)
     try file.create()
+    try file.createLog()
     let configuration = Connections.configuration(path: path, busyTimeout: busyTimeout)
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
@@ -59,6 +60,8 @@ public struct Library: Sendable {
   /// Closes the files, once what is under way is done. No call may follow. A library that is not closed loses nothing,
   /// but is a little slower to open the next time.
   public func close() throws(LibraryError) {
+    // The connection that writes has to be the last one: only that one can copy the log back and take it away.
+    if let pool = writer as? DatabasePool { pool.releaseMemory() }
     do { try writer.close() } catch { throw LibraryError(error, path: path) }
   }
 

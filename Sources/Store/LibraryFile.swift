@@ -30,6 +30,36 @@ struct LibraryFile {
     close(descriptor)
   }
 
+  /// Puts a log of one byte beside a library that was closed. SQLite takes a log shorter than its header for an empty one
+  /// (https://www.sqlite.org/walformat.html); GRDB, where there is none, makes and drops a table at every opening, which
+  /// waits for the disk twice before the first headline is read.
+  ///
+  /// The byte is written before the file has its name: a log that another process uses is never touched.
+  func createLog() throws(LibraryError) {
+    let log = path + "-wal"
+    guard access(log, F_OK) != 0, isClosedLibrary() else { return }
+    let draft = log + "-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    let descriptor = Self.openFile(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, Self.filePermissions)
+    guard descriptor >= 0 else { throw .readOnly(path: path) }
+    let isWritten = write(descriptor, [0], 1) == 1
+    close(descriptor)
+    // Another process may have been quicker, and then its log is the one.
+    if isWritten { _ = link(draft, log) }
+    unlink(draft)
+  }
+
+  /// Whether the file's header is a library's in WAL mode (https://www.sqlite.org/fileformat.html: the write and read
+  /// versions at 18, the application's number at 68).
+  private func isClosedLibrary() -> Bool {
+    let descriptor = Self.openFile(path, O_RDONLY | O_CLOEXEC, 0)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    guard read(descriptor, &header, header.count) == header.count else { return false }
+    let applicationID = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    return header[18] == 2 && header[19] == 2 && applicationID == Schema.applicationID
+  }
+
   private func createFolders() throws(LibraryError) {
     var end = path.startIndex
     while let separator = path[end...].dropFirst().firstIndex(of: "/") {

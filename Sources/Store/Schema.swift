@@ -149,7 +149,7 @@ enum Schema {
   /// the work to find a title does not grow with the bodies.
   private static let fullText = """
     CREATE VIRTUAL TABLE article_search USING fts5(
-      title, lede, body, content = 'article_content', content_rowid = 'id', tokenize = 'lede');
+      title, lede, body, content = 'article_content', content_rowid = 'id', prefix = '1 2 3', tokenize = 'lede');
     CREATE TRIGGER content_inserted AFTER INSERT ON article_content BEGIN
       INSERT INTO article_search(rowid, title, lede, body) VALUES (new.id, new.title, new.lede, new.body);
     END;

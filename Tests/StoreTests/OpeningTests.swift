@@ -37,10 +37,29 @@ import Testing
     let folder = try TemporaryFolder()
     let library = try folder.library()
     try library.add(article("One"))
+    #expect(try library.list(limit: 5).count == 1)
     try library.close()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["library.sqlite"])
     #expect(throws: LibraryError.self) { try library.list(limit: 5) }
     #expect(try folder.library().list(limit: 5).count == 1)
+  }
+
+  @Test func openingAClosedLibraryChangesNothingInIt() throws {
+    let folder = try TemporaryFolder()
+    func schemaVersion(_ library: Library) throws -> Int? {
+      try library.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+    }
+    var library = try folder.library()
+    try library.add(article("One"))
+    let version = try schemaVersion(library)
+    try library.close()
+    let before = try Data(atPath: folder.libraryPath)
+    library = try folder.library()
+    #expect(try schemaVersion(library) == version)
+    #expect(try library.list(limit: 5).count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 3)
+    try library.close()
+    #expect(try Data(atPath: folder.libraryPath) == before)
   }
 
   @Test func theDefaultPathFollowsTheDataHome() {
