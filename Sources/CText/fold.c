@@ -6,6 +6,9 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
+// What is longer is no article's text, and its lengths might not fit an int32_t while it is folded.
+enum { LONGEST_TEXT = 1 << 24 };
+
 // NFKD makes at most 18 UTF-16 units of one (U+FDFA); that many would be hostile, so longer texts grow on demand.
 static UChar *decompose(const UChar *text, int32_t length, int32_t *decomposed_length) {
   UErrorCode status = U_ZERO_ERROR;
@@ -42,6 +45,7 @@ static int32_t drop_marks(UChar *text, int32_t length) {
 }
 
 int32_t ctext_fold(const char *text, int32_t length, char *folded, int32_t capacity) {
+  if (length < 0 || length > LONGEST_TEXT) return -1;
   UErrorCode status = U_ZERO_ERROR;
   int32_t result = -1;
   UChar *decomposed = NULL, *case_folded = NULL;

@@ -70,7 +70,9 @@ struct Compositor {
         spans[last].text += "-"
         spans[last].width += 1
       }
-      if isRightToLeft { spans = Span.blanks(width - spans.columns, roles: [.text]) + spans }
+      if isRightToLeft {
+        spans = Span.blanks(width - spans.columns, roles: Array(spans.first?.roles.prefix(1) ?? [])) + spans
+      }
       return StyledLine(spans, place: Place(block: block, offset: offset + line.range.lowerBound))
     }
     advance(by: flow.bytes.count)

@@ -23,7 +23,7 @@ extension Compositor {
     let columns = Columns.count(of: label)
     guard columns > 0, columns + 4 <= width else { return [line(width)] }
     let words = Flow(" \(label) ", style: TextStyle(.codeFrame))
-    return ([line(2)] + (edgeWords(words, room: width) ?? []) + [line(width - columns - 4)]).joined()
+    return ([line(2)] + (words.edgeWords(room: width) ?? []) + [line(width - columns - 4)]).joined()
   }
 
   /// Cuts a line of code between cells, and fills the last piece up, so that a background is a rectangle.

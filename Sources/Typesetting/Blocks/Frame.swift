@@ -38,14 +38,24 @@ struct Frame {
   /// A line of text between the frame's sides.
   func side(_ line: StyledLine) -> StyledLine {
     let rest = width - Self.columns - line.width
+    let words = line.spans.map { Span($0.text, roles: $0.roles, width: $0.width, target: $0.target ?? style.target) }
     let spans =
-      [drawn(symbols.vertical, 1)] + Span.blanks(1, roles: padding.roles, target: padding.target) + line.spans
+      [drawn(symbols.vertical, 1)] + Span.blanks(1, roles: padding.roles, target: padding.target) + words
       + Span.blanks(rest + 1, roles: padding.roles, target: padding.target) + [drawn(symbols.vertical, 1)]
     return StyledLine(spans.joined(), place: line.place)
   }
 
   private func drawn(_ text: String, _ width: Int) -> Span {
     Span(text, roles: style.roles, width: width, target: style.target)
+  }
+}
+
+extension Flow {
+  /// The flow on one line, for a frame's edge; `nil` where there is no room.
+  func edgeWords(room: Int) -> [Span]? {
+    guard columns <= room else { return nil }
+    var run = 0
+    return spans(0..<bytes.count, firstRun: &run)
   }
 }
 

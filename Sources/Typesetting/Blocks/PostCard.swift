@@ -19,7 +19,7 @@ extension Compositor {
 
     var lines: [StyledLine] = []
     let author = author(of: post, target: target)
-    let head = edgeWords(author, room: room)
+    let head = author.edgeWords(room: room)
     if hasFrame { lines.append(ornament(frame.edge(isTop: true, left: head ?? []))) }
 
     var body: [StyledLine] = []
@@ -39,15 +39,14 @@ extension Compositor {
       all.append(Self.truncationNote, style: note)
       if all.columns <= room { foot = all } else { body += set(Flow(Self.truncationNote, style: note), width: measure) }
     }
-    let left = edgeWords(foot, room: room)
+    let left = foot.edgeWords(room: room)
     if left == nil { body += set(foot, width: measure) }
     guard hasFrame else { return body }
 
     lines += body.map(frame.side)
-    let service = edgeWords(
-      post.isAnonymous ? Flow() : Flow(post.service.displayName, style: date),
-      room: room - (left.map { $0.columns + 3 } ?? 0))
-    lines.append(ornament(frame.edge(isTop: false, left: left ?? [], right: service ?? [])))
+    let service = post.isAnonymous ? Flow() : Flow(post.service.displayName, style: date)
+    let right = service.edgeWords(room: room - (left.map { $0.columns + 3 } ?? 0))
+    lines.append(ornament(frame.edge(isTop: false, left: left ?? [], right: right ?? [])))
     return lines
   }
 
@@ -62,13 +61,6 @@ extension Compositor {
     }
     if post.isAnonymous { flow.append(post.service.displayName, style: author) }
     return flow
-  }
-
-  /// A flow as words for a frame's edge; `nil` where there is no room.
-  func edgeWords(_ flow: Flow, room: Int) -> [Span]? {
-    guard flow.columns <= room else { return nil }
-    var run = 0
-    return flow.spans(0..<flow.bytes.count, firstRun: &run)
   }
 }
 

@@ -82,6 +82,8 @@ extension Compositor {
 
 /// How wide the columns of a table are.
 enum TableFit {
+  /// A column is as wide as its cells or so wide.
+  private static let narrowestColumn = 6
   /// A column is never narrower than its longest word, up to so many columns.
   private static let widestWord = 14
   /// The columns between two cells: a line with a blank on each side.
@@ -96,7 +98,7 @@ enum TableFit {
     for row in rows {
       for (column, cell) in row.enumerated() {
         natural[column] = max(natural[column], cell.columns)
-        least[column] = max(least[column], min(widestWord, cell.columnsOfWidestWord))
+        least[column] = max(least[column], leastColumns(of: cell))
       }
     }
     let wanted = natural.reduce(0, +)
@@ -115,6 +117,10 @@ enum TableFit {
       rest -= 1
     }
     return widths
+  }
+
+  private static func leastColumns(of cell: Flow) -> Int {
+    max(min(narrowestColumn, cell.columns), min(widestWord, cell.columnsOfWidestWord))
   }
 
   /// Whether all cells are numbers, which are set at the right edge of their column.
