@@ -62,19 +62,30 @@ extension Compositor {
     return [Span(text, roles: [.tableFrame], width: widths.reduce(0, +) + 3 * (widths.count - 1))]
   }
 
+  /// Each row as a record: its cells one after the other, with their headers, as many on a line as fit.
   private mutating func records(of table: Table, width: Int, style: TextStyle) -> [StyledLine] {
     var lines: [StyledLine] = []
     for row in table.rows.isEmpty ? [table.header] : table.rows {
-      if !lines.isEmpty { lines.append(ornament([])) }
+      let gap = blank
+      var record: [StyledLine] = []
+      var line = Flow()
       for (column, cell) in row.enumerated() where !cell.isEmpty {
-        var flow = Flow()
+        var piece = Flow()
         if !table.rows.isEmpty, table.header.indices.contains(column), !table.header[column].isEmpty {
-          flow.append(table.header[column] + ":", style: TextStyle(.tableHeader))
-          flow.append(" ", style: style)
+          piece.append(table.header[column] + ":", style: TextStyle(.tableHeader))
+          piece.append(" ", style: style)
         }
-        flow.append(cell, style: style)
-        lines += set(flow, width: width)
+        piece.append(cell, style: style)
+        if !line.isEmpty, line.columns + symbols.separator.count + piece.columns > width {
+          record += set(line, width: width)
+          line = Flow()
+        }
+        if !line.isEmpty { line.append(symbols.separator, style: TextStyle(.tableFrame)) }
+        line.append(piece)
       }
+      record += set(line, width: width)
+      if !lines.isEmpty, !record.isEmpty { lines.append(gap) }
+      lines += record
     }
     return lines
   }

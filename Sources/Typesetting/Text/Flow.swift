@@ -57,6 +57,16 @@ struct Flow {
     close(style)
   }
 
+  /// Adds another flow with its styles.
+  mutating func append(_ other: Flow) {
+    let begin = bytes.count
+    bytes += other.bytes
+    widths += other.widths
+    runs += other.runs.map { (begin + $0.end, $0.style) }
+    isASCII = isASCII && other.isASCII
+    hasSteering = hasSteering || other.hasSteering
+  }
+
   /// Ends the line.
   mutating func appendLineBreak(style: TextStyle) {
     bytes.append(UInt8(ascii: "\n"))
