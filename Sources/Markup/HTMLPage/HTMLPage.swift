@@ -3,5 +3,34 @@ import Articles
 /// A page in HTML: its tree, read block for block.
 enum HTMLPage {
   /// The article of a page; `nil` where there are no words on it.
-  static func article(from text: String, address: String?) -> Article? { nil }
+  static func article(from source: String, address: String?) -> Article? {
+    // The parser takes C strings apart at NUL.
+    let source =
+      source.utf8.contains(0) ? String(source.unicodeScalars.filter { $0 != "\0" }.map(Character.init)) : source
+    let isHarmless = HTMLScreening(source).isHarmless
+    let root = GumboTree.tree(of: isHarmless ? source : BareText.page(of: source)).root
+    return article(root, address: address)
+  }
+
+  private static func article(_ root: HTMLNode, address: String?) -> Article? {
+    let base = root.first("base")?["href"].flatMap { WebAddress.resolved($0, against: address) } ?? address
+    let content = ArticleFinder.content(of: root)
+    let metadata = PageMetadata(root, content: content, address: address, base: base)
+    let context = ReadingContext(base: base, language: metadata.language)
+
+    let standfirst = LedeFinder.standfirst(root, content: content, title: metadata.title, summary: metadata.summary)
+    var lede = standfirst.map { Lede(BlockReader.inlines(inside: $0, context)) }
+    if lede?.inlines.isEmpty == true { lede = nil }
+    var blocks = BlockReader.blocks(inside: content, context, excluded: standfirst.map { [$0.index] } ?? [])
+    blocks = SeeMorePass.applied(to: blocks)
+    blocks = RepetitionPass.applied(to: blocks, title: metadata.title)
+    blocks = HeadPass.applied(to: blocks, metadata)
+    lede = lede ?? LedeFinder.takeOpening(from: &blocks)
+
+    guard !metadata.title.isEmpty || lede != nil || !blocks.isEmpty else { return nil }
+    return Article(
+      title: metadata.title, breadcrumb: metadata.breadcrumb, lede: lede, byline: metadata.byline,
+      published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
+      source: metadata.source, blocks: blocks)
+  }
 }

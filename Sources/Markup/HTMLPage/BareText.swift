@@ -1,0 +1,37 @@
+/// The words of a page that is too costly to parse: tags are taken out, and those that end a line end a paragraph.
+enum BareText {
+  private static let mostParagraphs = 20_000
+  private static let paragraph = Array("<p>".utf8)
+  private static let unread: Set<[UInt8]> = [Array("script".utf8), Array("style".utf8)]
+
+  /// A page of a few elements with the same words, for the parser to decode.
+  static func page(of source: String) -> String {
+    var source = source
+    var page: [UInt8] = Array("<body>".utf8)
+    source.withUTF8 { bytes in
+      var scanner = HTMLTagScanner(bytes)
+      var position = 0
+      var isRead = true
+      var paragraphs = 0
+      func copy(upTo end: Int) {
+        guard isRead, position < end else { return }
+        for byte in bytes[position..<end] {
+          if byte == UInt8(ascii: "<") { page += Array("&lt;".utf8) } else { page.append(byte) }
+        }
+      }
+      func endLine() {
+        guard page.suffix(paragraph.count) != paragraph[...], paragraphs < mostParagraphs else { return }
+        page += paragraph
+        paragraphs += 1
+      }
+      while let tag = scanner.next(isForeign: false) {
+        copy(upTo: tag.range.lowerBound)
+        position = tag.range.upperBound
+        isRead = tag.isEnd || !unread.contains(tag.name)
+        if !HTMLElements.inline.contains(String(decoding: tag.name, as: UTF8.self)) { endLine() }
+      }
+      copy(upTo: bytes.count)
+    }
+    return String(decoding: page, as: UTF8.self)
+  }
+}

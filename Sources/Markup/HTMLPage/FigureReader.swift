@@ -1,0 +1,49 @@
+import Articles
+
+/// Figures: pictures with their captions; what else a figure holds keeps its own kind.
+enum FigureReader {
+  /// A caption without an element of its own kind is looked for among so many nodes.
+  private static let nearby = 64
+
+  /// Whether a `div` does the work of a figure: it holds a picture and an element of class “caption” beside it.
+  static func isFigure(_ node: HTMLNode) -> Bool {
+    guard node.name == "div" || node.name == "dl", node.tokens.contains("caption") else { return false }
+    return node.first("img", "picture") != nil && caption(of: node) != nil
+  }
+
+  static func blocks(_ node: HTMLNode, _ context: ReadingContext) -> [Block] {
+    let caption = caption(of: node)
+    var blocks = BlockReader.blocks(inside: node, context, excluded: caption.map { [$0.index] } ?? [])
+    guard let caption else { return blocks }
+    let words = caption.text
+    guard !words.isEmpty else { return blocks }
+    for index in blocks.indices.reversed() {
+      switch blocks[index] {
+      case .figure(var figure):
+        figure.caption = words
+        blocks[index] = .figure(figure)
+        return blocks
+      case .quote(var quote) where quote.attribution == nil:
+        quote.attribution = QuoteReader.withoutDash(words)
+        blocks[index] = .quote(quote)
+        return blocks
+      case .embed(var embed) where embed.title == nil:
+        embed.title = words
+        blocks[index] = .embed(embed)
+        return blocks
+      default: continue
+      }
+    }
+    // A picture that only a script could show is still told by its caption.
+    if blocks.isEmpty { return [.figure(Figure(caption: words))] }
+    return blocks + [.paragraph(BlockReader.inlines(inside: caption, context))]
+  }
+
+  private static func caption(of node: HTMLNode) -> HTMLNode? {
+    if let caption = node.first("figcaption") { return caption }
+    guard node.name != "figure" else { return nil }
+    return node.descendants.prefix(nearby).first { descendant in
+      descendant.tokens.contains("caption") && descendant.first("img", "picture") == nil && !descendant.text.isEmpty
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CGumbo
+
+/// The only place that knows the HTML parser: source in, tree out.
+enum GumboTree {
+  /// Elements deeper than this are lifted to their nearest shallower ancestor, words and all, so that passes may
+  /// recurse. Pages of the real web are less than half as deep.
+  private static let maximumDepth = 128
+
+  /// Parses a page as browsers do (WHATWG HTML §13.2). The source has passed ``HTMLScreening``.
+  static func tree(of source: String) -> HTMLTree {
+    var source = source
+    return source.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        var options = kGumboDefaultOptions
+        // Recording errors is what makes the parser quadratic on hostile pages.
+        options.max_errors = 0
+        guard let output = gumbo_parse_with_options(&options, characters.baseAddress, characters.count) else {
+          return HTMLTree()
+        }
+        defer { gumbo_destroy_output(&options, output) }
+        return tree(of: output.pointee.root)
+      }
+    }
+  }
+
+  private enum Step {
+    case visit(UnsafeMutablePointer<GumboNode>)
+    case leave
+  }
+
+  private static func tree(of root: UnsafeMutablePointer<GumboNode>) -> HTMLTree {
+    var tree = HTMLTree()
+    var depth = 0
+    var steps: [Step] = [.visit(root)]
+    while let step = steps.popLast() {
+      guard case .visit(let node) = step else {
+        tree.leave()
+        depth -= 1
+        continue
+      }
+      switch node.pointee.type {
+      case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+        let element = node.pointee.v.element
+        let name = name(of: element)
+        let attributes = attributes(of: element)
+        guard isKept(name, attributes) else { continue }
+        if depth < maximumDepth {
+          tree.enter(element: name, attributes: attributes)
+          depth += 1
+          steps.append(.leave)
+        }
+        for index in (0..<Int(element.children.length)).reversed() {
+          guard let child = element.children.data[index] else { continue }
+          steps.append(.visit(child.assumingMemoryBound(to: GumboNode.self)))
+        }
+      case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
+        tree.append(.text(SafeText.lines(String(cString: node.pointee.v.text.text))))
+      default: break
+      }
+    }
+    return tree
+  }
+
+  private static func name(of element: GumboElement) -> String {
+    guard element.tag == GUMBO_TAG_UNKNOWN else { return String(cString: gumbo_normalized_tagname(element.tag)) }
+    var original = element.original_tag
+    gumbo_tag_from_original_text(&original)
+    guard let start = original.data else { return "unknown" }
+    let bytes = UnsafeRawBufferPointer(start: start, count: min(original.length, 64))
+    return SafeText.folded(String(decoding: bytes, as: UTF8.self).lowercased())
+  }
+
+  private static func attributes(of element: GumboElement) -> [HTMLTree.Attribute] {
+    (0..<Int(element.attributes.length)).compactMap { index in
+      guard let pointer = element.attributes.data[index] else { return nil }
+      let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
+      let name = String(cString: attribute.name).lowercased()
+      guard !name.hasPrefix("on") else { return nil }
+      return HTMLTree.Attribute(name: name, value: SafeText.lines(String(cString: attribute.value)))
+    }
+  }
+
+  private static func isKept(_ name: String, _ attributes: [HTMLTree.Attribute]) -> Bool {
+    switch name {
+    case "style": false
+    case "script": attributes.contains { $0.name == "type" && $0.value.lowercased().contains("ld+json") }
+    default: true
+    }
+  }
+}

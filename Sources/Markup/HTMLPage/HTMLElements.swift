@@ -1,0 +1,22 @@
+/// What elements are, by their names (WHATWG HTML §4 and §15.3).
+enum HTMLElements {
+  /// Elements that stand inside a line. Every other element begins and ends one.
+  static let inline: Set<String> = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins",
+    "kbd", "label", "mark", "math", "nobr", "picture", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "source",
+    "span",
+    "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr", "",
+  ]
+
+  /// Elements whose inside is no part of what is read.
+  static let unread: Set<String> = [
+    "script", "style", "noscript", "template", "nav", "form", "button", "input", "select", "option", "textarea",
+    "datalist",
+    "fieldset", "dialog", "svg", "canvas", "head", "title", "meta", "link", "base", "map", "progress", "meter", "menu",
+    "rp",
+    "colgroup", "col", "param", "track", "frameset", "frame", "noframes", "applet",
+  ]
+
+  static let headings: [String: Int] = ["h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6]
+}

@@ -1,0 +1,145 @@
+/// The tags of a page's source, one after another, found as the parser's tokenizer finds them (WHATWG HTML §13.2.5).
+struct HTMLTagScanner {
+  struct Tag {
+    /// In lower case; empty for comments and the like.
+    var name: [UInt8] = []
+    var isEnd = false
+    var isSelfClosed = false
+    var attributes = 0
+    /// The same for tags that are written alike.
+    var hash = 0
+    /// Where the tag stands in the source.
+    var range = 0..<0
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+  private static let rawText: [[UInt8]] = [
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+  ].map { Array($0.utf8) }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next tag or comment. Inside foreign content (SVG, MathML) no element holds raw text.
+  mutating func next(isForeign: Bool) -> Tag? {
+    while position < bytes.count {
+      guard bytes[position] == UInt8(ascii: "<"), position + 1 < bytes.count else {
+        position += 1
+        continue
+      }
+      let start = position
+      let after = bytes[position + 1]
+      if Self.isLetter(after) {
+        var tag = tag(from: start, nameAt: position + 1, isEnd: false)
+        if !isForeign, Self.rawText.contains(tag.name) { skipRawText(of: tag.name) }
+        tag.range = start..<position
+        return tag
+      }
+      if after == UInt8(ascii: "/") {
+        guard position + 2 < bytes.count else { break }
+        if Self.isLetter(bytes[position + 2]) { return tag(from: start, nameAt: position + 2, isEnd: true) }
+      } else if after != UInt8(ascii: "!"), after != UInt8(ascii: "?") {
+        position += 1
+        continue
+      }
+      skipComment()
+      return Tag(range: start..<position)
+    }
+    position = bytes.count
+    return nil
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 }
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private mutating func tag(from start: Int, nameAt nameStart: Int, isEnd: Bool) -> Tag {
+    var tag = Tag(isEnd: isEnd)
+    position = nameStart
+    while position < bytes.count, !Self.isSpace(bytes[position]), bytes[position] != UInt8(ascii: ">"),
+      bytes[position] != UInt8(ascii: "/")
+    {
+      let byte = bytes[position]
+      tag.name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      position += 1
+    }
+    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
+      tag.isSelfClosed = bytes[position] == UInt8(ascii: "/")
+      if tag.isSelfClosed || Self.isSpace(bytes[position]) {
+        position += 1
+      } else {
+        skipAttribute()
+        tag.attributes += 1
+      }
+    }
+    position = min(position + 1, bytes.count)
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<position]))
+    tag.hash = hasher.finalize()
+    tag.range = start..<position
+    return tag
+  }
+
+  private mutating func skipAttribute() {
+    // A name may begin with "=".
+    position += 1
+    while position < bytes.count, !Self.isSpace(bytes[position]), !"/>=".utf8.contains(bytes[position]) {
+      position += 1
+    }
+    var value = position
+    while value < bytes.count, Self.isSpace(bytes[value]) { value += 1 }
+    guard value < bytes.count, bytes[value] == UInt8(ascii: "=") else { return }
+    value += 1
+    while value < bytes.count, Self.isSpace(bytes[value]) { value += 1 }
+    position = value
+    guard value < bytes.count, bytes[value] != UInt8(ascii: ">") else { return }
+    let quote = bytes[value]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      position += 1
+      while position < bytes.count, bytes[position] != quote { position += 1 }
+      position = min(position + 1, bytes.count)
+    } else {
+      while position < bytes.count, !Self.isSpace(bytes[position]), bytes[position] != UInt8(ascii: ">") {
+        position += 1
+      }
+    }
+  }
+
+  /// From `<!`, `<?` or `</` to the end of the comment.
+  private mutating func skipComment() {
+    guard matches("<!--", at: position) else {
+      while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
+      position = min(position + 1, bytes.count)
+      return
+    }
+    position += 4
+    for early: StaticString in [">", "->"] where matches(early, at: position) {
+      position += early.utf8CodeUnitCount
+      return
+    }
+    while position < bytes.count {
+      for end: StaticString in ["-->", "--!>"] where matches(end, at: position) {
+        position += end.utf8CodeUnitCount
+        return
+      }
+      position += 1
+    }
+  }
+
+  private mutating func skipRawText(of name: [UInt8]) {
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "<"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "/"),
+        position + 2 + name.count <= bytes.count,
+        name.indices.allSatisfy({ bytes[position + 2 + $0] | 0x20 == name[$0] })
+      {
+        let after = position + 2 + name.count
+        if after == bytes.count || Self.isSpace(bytes[after]) || "/>".utf8.contains(bytes[after]) { return }
+      }
+      position += 1
+    }
+  }
+
+  private func matches(_ text: StaticString, at start: Int) -> Bool {
+    guard start + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+  }
+}

@@ -1,0 +1,147 @@
+/// The tree of a page: elements and words in document order, in one array.
+///
+/// A node's subtree is a contiguous run of the array, so that passes over the tree are loops over indices and keep what
+/// they find out (scores, what to leave out) in arrays and sets beside it. Comments, scripts and styles are not in it,
+/// except linked data; every string in it is safe (``SafeText``), with its white space as in the source.
+struct HTMLTree: Sendable {
+  struct Attribute: Sendable {
+    let name: String
+    let value: String
+  }
+
+  enum Content: Sendable {
+    /// An element by its name in lower case.
+    case element(name: String, attributes: [Attribute])
+    case text(String)
+  }
+
+  struct Record: Sendable {
+    let content: Content
+    /// The index of the parent; the root has itself.
+    let parent: Int
+    /// The index after the last node of the subtree.
+    fileprivate(set) var end: Int
+  }
+
+  private(set) var records: [Record] = []
+  private var open: [Int] = []
+
+  /// The `html` element.
+  var root: HTMLNode { HTMLNode(tree: self, index: 0) }
+
+  // Building, in document order. The first node is an element, the root.
+
+  mutating func append(_ content: Content) {
+    records.append(Record(content: content, parent: open.last ?? 0, end: records.count + 1))
+  }
+
+  mutating func enter(element name: String, attributes: [Attribute]) {
+    append(.element(name: name, attributes: attributes))
+    open.append(records.count - 1)
+  }
+
+  mutating func leave() {
+    guard let index = open.popLast() else { return }
+    records[index].end = records.count
+  }
+}
+
+/// A place in a page's tree.
+struct HTMLNode: Sendable {
+  let tree: HTMLTree
+  let index: Int
+
+  private var record: HTMLTree.Record { tree.records[index] }
+
+  /// The element's name in lower case; empty for words.
+  var name: String {
+    if case .element(let name, _) = record.content { name } else { "" }
+  }
+
+  /// The words of a node that is no element, white space as in the source.
+  var words: String? {
+    if case .text(let text) = record.content { text } else { nil }
+  }
+
+  /// The value of an attribute, with white space folded; `nil` where the element lacks it.
+  subscript(attribute: String) -> String? {
+    guard case .element(_, let attributes) = record.content,
+      let found = attributes.first(where: { $0.name == attribute })
+    else { return nil }
+    return SafeText.folded(found.value)
+  }
+
+  var attributes: [HTMLTree.Attribute] {
+    if case .element(_, let attributes) = record.content { attributes } else { [] }
+  }
+
+  var parent: HTMLNode? { index == 0 ? nil : HTMLNode(tree: tree, index: record.parent) }
+
+  var end: Int { record.end }
+
+  var children: Children { Children(tree: tree, position: index + 1, end: record.end) }
+
+  /// Every node below this one, in document order.
+  var descendants: LazyMapSequence<Range<Int>, HTMLNode> {
+    ((index + 1)..<record.end).lazy.map { HTMLNode(tree: tree, index: $0) }
+  }
+
+  /// The nodes below this one that fit, in document order.
+  func descendants(where fits: (HTMLNode) -> Bool) -> [HTMLNode] {
+    var found: [HTMLNode] = []
+    for node in descendants where fits(node) { found.append(node) }
+    return found
+  }
+
+  /// The elements below this one of any of these names, in document order.
+  func elements(_ names: String...) -> [HTMLNode] { descendants { names.contains($0.name) } }
+
+  func first(_ names: String...) -> HTMLNode? { descendants.first { names.contains($0.name) } }
+
+  func contains(_ node: HTMLNode) -> Bool { index <= node.index && node.index < end }
+
+  /// The elements around this one, innermost first.
+  var ancestors: UnfoldSequence<HTMLNode, HTMLNode?> {
+    sequence(state: parent) { node in
+      defer { node = node?.parent }
+      return node
+    }
+  }
+
+  /// All words below, white space folded, words of different blocks kept apart.
+  var text: String {
+    var text = words ?? ""
+    for node in descendants {
+      if let words = node.words { text += words } else if !HTMLElements.inline.contains(node.name) { text += " " }
+    }
+    return SafeText.folded(text)
+  }
+
+  /// The words that the element's class and id are made of, in lower case: `related-articles` is two.
+  var tokens: Set<String> {
+    var tokens: Set<String> = []
+    for attribute in attributes where attribute.name == "class" || attribute.name == "id" {
+      for token in attribute.value.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
+        tokens.insert(String(token))
+      }
+    }
+    return tokens
+  }
+
+  /// The classes of the element, in lower case.
+  var classes: [String] {
+    self["class"]?.lowercased().split(separator: " ").map(String.init) ?? []
+  }
+
+  struct Children: Sequence, IteratorProtocol {
+    let tree: HTMLTree
+    var position: Int
+    let end: Int
+
+    mutating func next() -> HTMLNode? {
+      guard position < end else { return nil }
+      defer { position = tree.records[position].end }
+      return HTMLNode(tree: tree, index: position)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Articles
+
+/// Takes out what a page has twice: the headline above the body, pull quotes, copies of a post for other screens, rules
+/// at either end.
+enum RepetitionPass {
+  /// A shorter quote may well be said twice.
+  private static let shortestPullQuote = 20
+
+  static func applied(to blocks: [Block], title: String) -> [Block] {
+    var result = withoutCopiesOfPosts(withoutPullQuotes(withoutTitle(blocks, title)))
+    result = withoutDoubledRules(result)
+    while result.first == .rule { result.removeFirst() }
+    while result.last == .rule { result.removeLast() }
+    return result
+  }
+
+  private static func withoutTitle(_ blocks: [Block], _ title: String) -> [Block] {
+    let title = Wording.key(title)
+    guard !title.isEmpty else { return blocks }
+    var dropped = false
+    return blocks.filter { block in
+      guard !dropped, case .heading(let heading) = block, heading.level < 3,
+        Wording.key(heading.inlines.plainText) == title
+      else { return true }
+      dropped = true
+      return false
+    }
+  }
+
+  private static func withoutPullQuotes(_ blocks: [Block]) -> [Block] {
+    let quotes = blocks.contains { if case .quote = $0 { true } else { false } }
+    guard quotes else { return blocks }
+    var prose = ""
+    for case .paragraph(let inlines) in blocks { prose += Wording.key(inlines.plainText) + "\n" }
+    return blocks.filter { block in
+      guard case .quote(let quote) = block else { return true }
+      let words = Wording.key(quote.blocks.bodyText)
+      return words.count < shortestPullQuote || prose.firstRange(of: words) == nil
+    }
+  }
+
+  private static func withoutCopiesOfPosts(_ blocks: [Block]) -> [Block] {
+    var places: [String: Int] = [:]
+    var result: [Block] = []
+    for block in blocks {
+      guard case .post(let post) = block, let permalink = post.permalink else {
+        result.append(block)
+        continue
+      }
+      // The address without the host and the account, which differ between copies.
+      let key = post.service.rawValue + String(permalink.split(separator: "/").last ?? "")
+      if let place = places[key] {
+        if case .post(let first) = result[place], first.inlines.isEmpty { result[place] = block }
+        continue
+      }
+      places[key] = result.count
+      result.append(block)
+    }
+    return result
+  }
+
+  private static func withoutDoubledRules(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks where !(block == .rule && result.last == .rule) { result.append(block) }
+    return result
+  }
+}
+
+/// Text as it is compared: letters and digits in lower case, one space between words.
+enum Wording {
+  static func key(_ text: String) -> String {
+    var key = ""
+    var needsSpace = false
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        if needsSpace, !key.isEmpty { key += " " }
+        needsSpace = false
+        key.unicodeScalars.append(scalar)
+      } else if !(scalar == "'" || scalar == "’") {
+        needsSpace = true
+      }
+    }
+    return key
+  }
+}
