@@ -82,6 +82,19 @@ struct ArticleSearchTests {
     #expect(session.state.pane.search == nil)
   }
 
+  @Test("words that are being typed are sought in the article that comes meanwhile")
+  func typingGoesOn() {
+    var session = Session()
+    session.wait(120)
+    session.press(.down)
+    session.type("/paragr")
+    session.wait(120)
+    #expect(session.shownTitle == "Lighthouse keeper retires after forty winters")
+    session.type("aph")
+    #expect(session.state.pane.search?.words == "paragraph")
+    #expect(session.status.hasSuffix("1/1"))
+  }
+
   @Test("the matches stay while the screen changes its size")
   func resize() {
     var session = Session()

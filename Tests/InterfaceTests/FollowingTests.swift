@@ -31,6 +31,17 @@ struct FollowingTests {
     #expect(session.library.openedInBrowser == ["https://post.example/ferry", "https://post.example/ferry"])
   }
 
+  @Test("o never opens another article than the selected one")
+  func selectedArticle() {
+    var session = Session()
+    session.wait(120)
+    session.press(.down)
+    session.type("o")
+    #expect(session.library.openedInBrowser.isEmpty)
+    session.type("o")
+    #expect(session.library.openedInBrowser == [Article.brief(session.selectedTitle ?? "").address])
+  }
+
   @Test("mail is for the browser")
   func mail() {
     var session = reading()
@@ -105,6 +116,14 @@ struct FollowingTests {
     session.type("T")
     #expect(session.screen.grid.cells[0].style != before)
     #expect(session.library.keptThemes == [ThemeCatalog().next(after: ThemeCatalog.defaultName)])
+  }
+
+  @Test("a terminal without colours says why T changes nothing")
+  func noColours() {
+    var session = Session(capabilities: Capabilities(colors: 0))
+    session.type("T")
+    #expect(session.status == "This terminal has no colours: every theme looks the same.")
+    #expect(session.library.keptThemes.isEmpty)
   }
 
   @Test("a broken theme says so and the default is used; T passes it over")

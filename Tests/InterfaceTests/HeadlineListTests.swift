@@ -154,6 +154,17 @@ struct HeadlineListTests {
     #expect(session.status == "Everything is read.")
   }
 
+  @Test("a headline that is gone when it is to be shown is not sought for ever")
+  func revealGone() {
+    var session = Session(.long(50), columns: 80, rows: 24)
+    let gone = Headline(id: ArticleID(999), section: SectionID(1), title: "Gone", sortDate: 5)
+    session.send(.unreadFound(gone, forward: true))
+    #expect(session.state.list.goal == nil)
+    #expect(session.status == "The article is no longer in the library.")
+    session.press(.down)
+    #expect(session.selectedTitle == "Story 1")
+  }
+
   @Test("an empty library says how to fill it")
   func empty() {
     let session = Session(FakeLibrary())

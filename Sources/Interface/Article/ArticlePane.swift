@@ -16,6 +16,9 @@ struct ArticlePane: Sendable {
 
   /// What is shown.
   private(set) var loaded: LoadedArticle?
+  /// The number of the article that is shown. Stored, because Swift 6.3's optimizer crashes where it is read out of
+  /// `loaded` in place.
+  private(set) var id: ArticleID?
   /// The article in lines, set for `setting`.
   private(set) var typeset = TypesetArticle()
   private(set) var setting = Setting(width: 72)
@@ -31,7 +34,6 @@ struct ArticlePane: Sendable {
   var search: ArticleSearch?
   private var anchor = Anchor()
 
-  var id: ArticleID? { loaded?.headline.id }
   /// The last line that can be the top one.
   var lastTop: Int { max(0, typeset.lines.count - rows) }
   var isAtTop: Bool { top == 0 }
@@ -50,15 +52,21 @@ struct ArticlePane: Sendable {
   /// Where the reader is, to come back to.
   var position: (anchor: Anchor, chosen: Int?) { (anchor, chosen) }
 
-  /// Shows an article, from its top or from where it was left.
+  /// Shows an article, from its top or from where it was left. Words that are being typed are sought in it.
   mutating func show(_ article: LoadedArticle, at anchor: Anchor = Anchor(), chosen: Int? = nil) {
     loaded = article
+    id = article.headline.id
     typeset = TypesetArticle(article.article, setting: setting)
     self.anchor = anchor
     self.chosen = chosen.flatMap { typeset.targets.indices.contains($0) ? $0 : nil }
     typedNumber = nil
-    search = nil
     top = line(of: anchor)
+    let words = search?.isTyping == true ? search?.words : nil
+    search = nil
+    if let words {
+      beginSearch()
+      seek(words)
+    }
   }
 
   /// Sets the article anew where the pane has another size; the place in the text stays.
@@ -74,7 +82,7 @@ struct ArticlePane: Sendable {
 
   /// Shows the article's new status.
   mutating func update(_ headline: Headline) {
-    if loaded?.headline.id == headline.id { loaded?.headline = headline }
+    if id == headline.id { loaded?.headline = headline }
   }
 
   private func line(of anchor: Anchor) -> Int {

@@ -85,6 +85,8 @@ extension HeadlineList {
     sections[index].take(window, at: anchor)
     repairSelection(sectionIndex: index)
     pursueGoal()
+    // What should have been in this window and was not is no longer in the library.
+    if case .reveal(let headline) = goal, headline.section == id, anchor == .around(headline.key) { goal = nil }
   }
 
   /// Shows an article's new status.
@@ -104,9 +106,8 @@ extension HeadlineList {
     switch goal {
     case nil: return
     case .firstHeadline:
-      guard let index = sections.firstIndex(where: \.isOpen), let first = sections[index].headlines.first else {
-        return
-      }
+      guard let index = sections.firstIndex(where: \.isOpen) else { return goal = nil }
+      guard let first = sections[index].headlines.first else { return }
       selection = .headline(sections[index].section.id, first.key)
       selectionRow = measure.rows
       goal = nil

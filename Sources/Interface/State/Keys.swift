@@ -131,17 +131,17 @@ extension State {
   }
 
   private mutating func tryNextTheme() {
+    let depth = ColorDepth(colors: capabilities.colors)
+    if depth == .none { return say("This terminal has no colours: every theme looks the same.") }
     var name = theme.name
     for _ in themes.names {
       name = themes.next(after: name)
-      do {
-        theme = try themes.theme(named: name)
-        send(.keepTheme(name))
-        return say("Theme: \(name)")
-      } catch {
-        // A broken one is passed over, so that the ones after it can be reached.
-        say(error.description, isError: true)
-      }
+      let choice = themes.theme(named: name, for: depth)
+      // A broken one is passed over, so that the ones after it can be reached.
+      guard choice.problem == nil else { continue }
+      theme = choice.theme
+      send(.keepTheme(name))
+      return say("Theme: \(name)")
     }
   }
 }

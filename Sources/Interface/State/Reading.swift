@@ -162,13 +162,21 @@ extension State {
 
   /// Opens a story of the library in place.
   mutating func visit(_ headline: Headline) {
-    if headline.id == pane.id { return say("That is the story you are reading.") }
-    focus = .article
-    want(headline.id, .following)
+    let id = headline.id
+    if id == pane.id {
+      say("That is the story you are reading.")
+    } else {
+      focus = .article
+      want(id, .following)
+    }
   }
 
   /// Opens what is chosen, else the article, in the browser.
   mutating func openInBrowser() {
+    if focus == .list, let headline = list.selectedHeadline, headline.id != pane.id {
+      showSelection()
+      return say("The article is on its way; press o again.")
+    }
     var address = pane.loaded?.article.address
     switch pane.chosenTarget?.destination {
     case .address(let chosen): address = chosen
