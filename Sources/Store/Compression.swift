@@ -3,6 +3,9 @@ import FoundationEssentials
 
 /// zlib's format (RFC 1950) around what the library keeps but seldom reads.
 enum Compression {
+  /// Deflate makes at most so many bytes of one (https://zlib.net/zlib_tech.html).
+  private static let highestRatio = 1032
+
   /// What went wrong with a stream.
   enum Failure: Error {
     /// zlib had no memory to compress with.
@@ -27,8 +30,9 @@ enum Compression {
   }
 
   /// The `count` bytes that were compressed. A stream that holds another number of them is damaged, so that no more
-  /// than `count` bytes are ever made.
+  /// than `count` bytes are ever made, and no more room than the stream can fill.
   static func inflate(_ compressed: Data, count: Int) throws -> Data {
+    guard (0...compressed.count * highestRatio).contains(count) else { throw Failure.damagedStream }
     var bytes = Data(count: count)
     var written = uLong(count)
     let result = bytes.withUnsafeMutableBytes { (target: UnsafeMutableRawBufferPointer) in

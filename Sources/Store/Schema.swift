@@ -111,6 +111,11 @@ enum Schema {
     CREATE TRIGGER status_updated AFTER UPDATE OF is_read, is_starred ON status BEGIN
       UPDATE article SET is_unread = NOT new.is_read, is_starred = new.is_starred WHERE identity = new.identity;
     END;
+    CREATE TRIGGER article_identified AFTER UPDATE OF identity ON article BEGIN
+      UPDATE article SET (is_unread, is_starred) =
+        (SELECT NOT is_read, is_starred FROM status WHERE identity = new.identity)
+      WHERE id = new.id AND EXISTS (SELECT 1 FROM status WHERE identity = new.identity);
+    END;
     """
 
   /// The counters follow every change of `article`. A new article takes the status that is kept for it, in the same

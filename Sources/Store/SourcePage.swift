@@ -32,10 +32,8 @@ extension Library {
         db, sql: "SELECT size, bytes, content_type, address, reader_version FROM source_page WHERE article_id = ?",
         arguments: [id.rawValue])
       guard let row else { return nil }
-      let size: Int = row[0]
-      guard (0...SourcePage.largestSize).contains(size) else { throw Compression.Failure.damagedStream }
       return SourcePage(
-        bytes: try Compression.inflate(row[1], count: size), contentType: row[2], address: row[3],
+        bytes: try Compression.inflate(row[1], count: row[0]), contentType: row[2], address: row[3],
         readerVersion: row[4])
     }
   }

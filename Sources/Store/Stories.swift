@@ -47,13 +47,13 @@ enum StoryQuery {
   static func near(_ title: TitleKey, in db: Database) throws -> [Headline] {
     let words = title.words
     guard words.count <= mostWords else { return [] }
-    // A title that has four in five of these words has at least one of any fifth and one more: the rarest will do.
-    let shared = Int((TitleKey.nearness * Double(words.count)).rounded(.up))
+    // Of the words that a near title may lack and one more, it has at least one: the rarest so many will do.
+    let rare = words.count - TitleKey.leastShared(of: words.count) + 1
     let statement = try db.cachedStatement(sql: byWord)
     let found = try words.map { word in
       try Int64.fetchAll(statement, arguments: [SearchPattern.phrase(word), mostCandidates])
     }
-    let rarest = found.sorted { $0.count < $1.count }.prefix(words.count - shared + 1)
+    let rarest = found.sorted { $0.count < $1.count }.prefix(rare)
 
     var near: [Headline] = []
     let row = try db.cachedStatement(sql: "SELECT \(Headline.columns), title_key FROM article WHERE id = ?")

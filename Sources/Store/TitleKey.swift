@@ -4,8 +4,8 @@
 struct TitleKey: Hashable {
   /// More of a title is not looked at: no headline is that long, and it comes from outside.
   private static let longestTitle = 512
-  /// Of two titles that are near each other, this part of the longer one's words stands in the other, too.
-  static let nearness = 0.8
+  /// Of two titles that are near each other, four in five of the longer one's words stand in the other, too.
+  private static let nearness = (shared: 4, of: 5)
 
   /// The words, a space between.
   let text: String
@@ -37,8 +37,12 @@ struct TitleKey: Hashable {
   /// Whether two titles of these words are near each other.
   static func areNear(_ left: Set<String>, _ right: Set<String>) -> Bool {
     let larger = max(left.count, right.count)
-    guard larger > 0 else { return false }
-    return Double(left.intersection(right).count) >= nearness * Double(larger)
+    return larger > 0 && left.intersection(right).count >= leastShared(of: larger)
+  }
+
+  /// How many of a title's words a title that is near it has at least.
+  static func leastShared(of count: Int) -> Int {
+    (count * nearness.shared + nearness.of - 1) / nearness.of
   }
 
   private static func words(of folded: String) -> [String] {

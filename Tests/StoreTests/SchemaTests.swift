@@ -32,7 +32,8 @@ import Testing
       let triggers = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
       #expect(
         triggers == [
-          "article_deleted", "article_inserted", "article_updated", "content_deleted", "content_inserted",
+          "article_deleted", "article_identified", "article_inserted", "article_updated", "content_deleted",
+          "content_inserted",
           "content_updated", "status_inserted", "status_updated", "title_deleted", "title_inserted", "title_updated",
         ])
       #expect(try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") == true)

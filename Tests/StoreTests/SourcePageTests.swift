@@ -79,6 +79,19 @@ import Testing
     #expect(again.headline.status.isStarred)
   }
 
+  @Test func anArticleThatIsReadAnewTakesTheStatusThatWaitsForIt() throws {
+    let library = try Library.inMemory()
+    let sample = try library.addFeed(at: "lede:sample", title: "Sample edition")
+    let gone = try library.save(article("Two"), feed: sample, now: noon).headline
+    try library.setStatus(Status(isRead: true, isStarred: true), of: gone.id)
+    try library.removeFeed(sample)
+    let again = try library.addFeed(at: "lede:sample", title: "Sample edition")
+    let story = try library.save(article("One"), feed: again, now: noon).headline
+    let read = try library.reread(story.id, as: article("Two"), readerVersion: 2, now: noon)
+    #expect(read?.status == Status(isRead: true, isStarred: true))
+    #expect(try library.section(["News"])?.unread == 0)
+  }
+
   @Test func twoArticlesThatAreReadAnewAsOneBothStay() throws {
     let library = try Library.inMemory()
     let stories = try library.add(article("One"), article("Two"))
@@ -98,7 +111,9 @@ import Testing
       #expect(throws: LibraryError.self) { try library.sourcePage(of: story.id) }
       try library.save(article("Storm"), page: page("words"), now: noon)
     }
-    try library.write { try $0.execute(sql: "UPDATE article_content SET document_size = document_size + 1") }
-    #expect(throws: LibraryError.self) { try library.article(story.id) }
+    for size in ["document_size + 1", "-1", "9000000000"] {
+      try library.write { try $0.execute(sql: "UPDATE article_content SET document_size = \(size)") }
+      #expect(throws: LibraryError.self) { try library.article(story.id) }
+    }
   }
 }
