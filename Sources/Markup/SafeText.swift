@@ -80,6 +80,10 @@ struct WhiteSpaceFolding {
   var endsInSpace: Bool
 
   mutating func append(_ text: String, to line: inout String) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      appendASCII(text, to: &line)
+      return
+    }
     var pending: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       if SafeText.isSpace(scalar) {
@@ -92,6 +96,22 @@ struct WhiteSpaceFolding {
       endsInSpace = false
     }
     write(pending, to: &line)
+  }
+
+  /// The same, for most of what there is.
+  private mutating func appendASCII(_ text: String, to line: inout String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if !endsInSpace { bytes.append(0x20) }
+        endsInSpace = true
+      } else {
+        bytes.append(byte)
+        endsInSpace = false
+      }
+    }
+    line += String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func write(_ space: Unicode.Scalar?, to line: inout String) {

@@ -3,7 +3,7 @@
 enum UTF16Guess {
   private static let sampledLength = 4096
   /// In text of any script at least one unit in so many is a space, a line's end or a punctuation mark of ASCII.
-  private static let asciiShare = 64
+  private static let asciiShare = 48
   /// So many times more zeros on the one side than on the other.
   private static let dominance = 16
 
@@ -22,6 +22,9 @@ enum UTF16Guess {
       index += 2
     }
     let units = sample.count / 2
+    // ASCII with a stray zero is no UTF-16: of that, ASCII would have a zero in every unit.
+    let isStray = sample.allSatisfy { $0 == 0 || isText($0) && $0 < 0x80 }
+    if isStray, max(low.zeros, high.zeros) * 2 < units { return nil }
     // Zeros at odd offsets are the high halves of little-endian units. All of them have to be text: a binary file's
     // are not.
     if high.ascii * asciiShare >= units, high.ascii == high.zeros, high.zeros > low.zeros * dominance {

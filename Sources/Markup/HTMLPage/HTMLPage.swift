@@ -4,9 +4,8 @@ import Articles
 enum HTMLPage {
   /// The article of a page; `nil` where there are no words on it.
   static func article(from source: String, address: String?) -> Article? {
-    // The parser takes C strings apart at NUL.
-    let source =
-      source.utf8.contains(0) ? String(source.unicodeScalars.filter { $0 != "\0" }.map(Character.init)) : source
+    // The parser ends strings at NUL and puts U+FFFD for ESC, which would leave the rest of an escape sequence.
+    let source = source.utf8.contains { $0 == 0 || $0 == 0x1B } ? SafeText.lines(source) : source
     let isHarmless = HTMLScreening(source).isHarmless
     let root = GumboTree.tree(of: isHarmless ? source : BareText.page(of: source)).root
     return article(root, address: address)
@@ -26,11 +25,12 @@ enum HTMLPage {
     blocks = RepetitionPass.applied(to: blocks, title: metadata.title)
     blocks = HeadPass.applied(to: blocks, metadata)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)
+    let marked = Quotations.marked(blocks, lede: lede)
 
     guard !metadata.title.isEmpty || lede != nil || !blocks.isEmpty else { return nil }
     return Article(
-      title: metadata.title, breadcrumb: metadata.breadcrumb, lede: lede, byline: metadata.byline,
+      title: metadata.title, breadcrumb: metadata.breadcrumb, lede: marked.lede, byline: metadata.byline,
       published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
-      source: metadata.source, blocks: blocks)
+      source: metadata.source, blocks: marked.blocks)
   }
 }

@@ -3,7 +3,7 @@
 /// The parser's time and memory grow with the product of depth, attributes and open formatting elements; no page that
 /// somebody wrote comes near these limits. A page past one of them becomes its text.
 struct HTMLScreening {
-  static let maximumTags = 400_000
+  static let maximumTags = 200_000
   static let maximumDepth = 512
   static let maximumAttributes = 256
   /// Formatting elements that are open at once and differ.
@@ -43,6 +43,8 @@ struct HTMLScreening {
   /// Elements that the next of their kind closes, so that they nest only with others between.
   private static let selfClosing = names("p li dd dt option tr td th thead tbody tfoot caption colgroup html head body")
   private static let formattingNames = names("b big code em font i s small strike strong tt u")
+  private static let tableParts = names("td th tr tbody thead tfoot caption")
+  private static let table = Array("table".utf8)
   /// Only one of these is ever open for formatting.
   private static let exclusiveFormatting = names("a nobr")
   /// Elements that an end tag does not reach beyond (“has an element in scope”).
@@ -64,6 +66,10 @@ struct HTMLScreening {
   }
 
   private mutating func open(_ tag: HTMLTagScanner.Tag) {
+    // A new cell or row closes all that stands open in the one before.
+    if Self.tableParts.contains(tag.name), let table = positions[Self.table]?.last, barriers.last == table {
+      while open.count > table + 1 { pop() }
+    }
     guard !tag.name.isEmpty, !Self.void.contains(tag.name), !Self.selfClosing.contains(tag.name) else { return }
     if tag.isSelfClosed, isForeign { return }
     let isExclusive = Self.exclusiveFormatting.contains(tag.name)

@@ -91,8 +91,11 @@ struct InlineFlow {
       switch run.content {
       case .lineBreak: inlines.append(.lineBreak)
       case .text(let text):
-        if case .text(let before)? = inlines.last {
-          inlines[inlines.count - 1] = .text(before + text)
+        if case .text(var words)? = inlines.last {
+          // Taken out first, so that the string grows in place.
+          inlines.removeLast()
+          words += text
+          inlines.append(.text(words))
         } else {
           inlines.append(.text(text))
         }

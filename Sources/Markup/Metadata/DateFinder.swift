@@ -36,7 +36,7 @@ struct DateFinder {
     var updated: PublicationDate?
     for scope in [content, root] where published == nil {
       for node in scope.descendants {
-        let property = node["itemprop"]?.lowercased() ?? ""
+        let property = node["itemprop"]?.lowercased().split(separator: " ") ?? []
         let isMarked = property.contains("datepublished") || property.contains("datemodified")
         guard node.name == "time" || isMarked else { continue }
         let value = node["datetime"] ?? node["content"] ?? node.text

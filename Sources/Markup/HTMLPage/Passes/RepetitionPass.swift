@@ -5,6 +5,9 @@ import Articles
 enum RepetitionPass {
   /// A shorter quote may well be said twice.
   private static let shortestPullQuote = 20
+  /// A story has few pull quotes; each is looked for in all of its text.
+  private static let mostPullQuotes = 32
+  private static let mostProse = 1 << 20
 
   static func applied(to blocks: [Block], title: String) -> [Block] {
     var result = withoutCopiesOfPosts(withoutPullQuotes(withoutTitle(blocks, title)))
@@ -30,12 +33,25 @@ enum RepetitionPass {
   private static func withoutPullQuotes(_ blocks: [Block]) -> [Block] {
     let quotes = blocks.contains { if case .quote = $0 { true } else { false } }
     guard quotes else { return blocks }
-    var prose = ""
-    for case .paragraph(let inlines) in blocks { prose += Wording.key(inlines.plainText) + "\n" }
+    var prose: [UInt8] = []
+    for case .paragraph(let inlines) in blocks where prose.count < mostProse {
+      prose += Array(Wording.key(inlines.plainText).utf8) + [UInt8(ascii: "\n")]
+    }
+    var quotesLeft = mostPullQuotes
     return blocks.filter { block in
-      guard case .quote(let quote) = block else { return true }
-      let words = Wording.key(quote.blocks.bodyText)
-      return words.count < shortestPullQuote || prose.firstRange(of: words) == nil
+      guard case .quote(let quote) = block, quotesLeft > 0 else { return true }
+      quotesLeft -= 1
+      let words = Array(Wording.key(quote.blocks.bodyText).utf8)
+      return words.count < shortestPullQuote || !holds(prose, words)
+    }
+  }
+
+  private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+    guard let first = words.first, words.count <= text.count else { return false }
+    return text.withUnsafeBufferPointer { text in
+      (0...(text.count - words.count)).contains { start in
+        text[start] == first && text[start..<(start + words.count)].elementsEqual(words)
+      }
     }
   }
 

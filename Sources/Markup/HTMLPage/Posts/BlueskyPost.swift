@@ -8,6 +8,7 @@ enum BlueskyPost {
     guard node.name == "blockquote", node.classes.contains("bluesky-embed") || node["data-bluesky-uri"] != nil else {
       return nil
     }
+    guard node.first("blockquote") == nil else { return nil }
     let links = node.elements("a").compactMap { link -> (node: HTMLNode, address: String)? in
       guard let address = link["href"].flatMap({ WebAddress.resolved($0, against: context.base) }), isPost(address)
       else {

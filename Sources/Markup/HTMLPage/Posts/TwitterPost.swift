@@ -39,6 +39,8 @@ struct TwitterPost {
 
   /// A blockquote: the words, the signature and the permalink, or the permalink alone.
   private static func quote(_ node: HTMLNode, id: String?, isMarked: Bool, _ context: ReadingContext) -> Post? {
+    // The post is the innermost one. Reading what holds others would also read them once more at every level.
+    guard node.first("blockquote") == nil else { return nil }
     let links = node.elements("a")
     var permalink: (node: HTMLNode, post: TwitterPost)?
     for link in links {
@@ -48,11 +50,12 @@ struct TwitterPost {
         permalink = (link, post)
       }
     }
+    guard isMarked || id != nil || permalink != nil else { return nil }
     var signed = SignedPost(node, permalink: permalink?.node, context)
     let target = permalink?.post ?? id.map { TwitterPost(host: "twitter.com", id: $0) }
     if !isMarked && id == nil {
       // Sites that strip classes leave the signature and its link.
-      guard target != nil, signed.handle != nil, !signed.inlines.isEmpty, node.first("blockquote") == nil else {
+      guard target != nil, signed.handle != nil, !signed.inlines.isEmpty else {
         return nil
       }
     }

@@ -1,0 +1,96 @@
+import Articles
+import Testing
+
+@testable import Markup
+
+@Suite struct MetadataTests {
+  private func article(head: String = "", _ body: String = "<h1>Ferry returns</h1><p>The ferry is back.</p>") throws
+    -> Article
+  {
+    try Article(html: "<!doctype html><html><head>\(head)</head><body><main>\(body)</main></body></html>")
+  }
+
+  @Test(
+    "The headline, without the name of the site",
+    arguments: [
+      ("<title>Ferry returns | The Bay Paper</title><meta property=og:site_name content='The Bay Paper'>", "<p>x</p>"),
+      (
+        "<title>Bay Paper: x</title><meta property='og:title' content='Ferry returns'>", "<h1>Ferry <i>returns</i></h1>"
+      ),
+      ("<title>Ferry returns - paper.example</title>", "<p>x</p>"),
+      ("<meta property='og:title' content='Ferry returns – Paper'>", "<p>x</p>"),
+      (
+        "<script type='application/ld+json'>{\"@type\":[\"NewsArticle\"],\"headline\":\"Ferry &amp;#8203;returns\"}</script>",
+        "<p>x</p>"
+      ),
+      ("<title>Home</title>", "<h1>Ferry returns</h1><p>x</p>"),
+    ]) func title(head: String, body: String) throws
+  {
+    #expect(try article(head: head, body).title == "Ferry returns")
+  }
+
+  @Test func linkedDataSaysWhoWhenAndWhere() throws {
+    let found = try article(
+      head: """
+        <script type="application/ld+json">{ broken, }</script>
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+        {"@type":"NewsArticle","headline":"Ferry returns","author":[{"@type":"Person","name":"Ann Example"},{"@id":"#bea"}],
+        "datePublished":"2024-03-03T09:30:00+0100","dateModified":"2024-03-04T10:00:00Z","publisher":{"name":"The Bay Paper"}},
+        {"@id":"#bea","@type":"Person","name":"Bea Muster"},
+        {"@type":"BreadcrumbList","itemListElement":[{"position":2,"item":{"name":"Harbour"}},{"position":1,"name":"News"},
+        {"position":3,"name":"Ferry returns"}]}]}</script>
+        """)
+    #expect(found.byline == ["Ann Example", "Bea Muster"])
+    #expect(found.published?.description == "2024-03-03T09:30:00+01:00")
+    #expect(found.updated?.description == "2024-03-04T10:00:00Z")
+    #expect(found.source == "The Bay Paper")
+    #expect(found.breadcrumb == ["News", "Harbour"])
+  }
+
+  @Test func metaElementsSayItToo() throws {
+    let found = try article(
+      head: """
+        <html lang=en_GB><meta name=author content="By Ann Example and Bea Muster">
+        <meta property="article:published_time" content="2024-03-03"><link rel="canonical" href="/news/ferry">
+        <meta name="application-name" content="Bay">
+        """)
+    #expect(found.byline == ["Ann Example", "Bea Muster"])
+    #expect(found.published == PublicationDate(year: 2024, month: 3, day: 3) && found.updated == nil)
+    #expect(found.address == "https://paper.example/news/ferry" && found.source == "Bay" && found.language == "en-GB")
+  }
+
+  @Test func theLinesUnderTheHeadlineAreReadAndTakenOut() throws {
+    let found = try article(
+      """
+      <nav aria-label="Breadcrumb"><ol><li><a href=/>Home</a> ›<li><a href=/n>News</a> ›<li>Ferry returns</ol></nav>
+      <h1>Ferry returns</h1><p class="standfirst">After eleven years the boat sails again, and people queue.</p>
+      <p class=byline>By Ann Example</p><time datetime="2024-03-03T09:30:00Z">3 March 2024</time><p>3 min read</p>
+      <p>The ferry is back.</p>
+      """)
+    #expect(found.breadcrumb == ["Home", "News"] && found.byline == ["Ann Example"])
+    #expect(found.published?.description == "2024-03-03T09:30:00Z")
+    #expect(found.lede == Lede([.text("After eleven years the boat sails again, and people queue.")]))
+    #expect(found.blocks == [.paragraph([.text("The ferry is back.")])])
+  }
+
+  @Test func aSummaryThatStandsOnlyInTheHeadIsNoLede() throws {
+    let found = try article(head: "<meta name=description content='A summary that stands nowhere on the page itself.'>")
+    #expect(found.lede == Lede([.text("The ferry is back.")]))
+    #expect(found.text == "The ferry is back.")
+  }
+
+  @Test func aFrontPageIsNoCanonicalAddress() throws {
+    #expect(try article(head: "<link rel=canonical href='/'>").address == "https://paper.example/news/story")
+  }
+
+  @Test(
+    "Dates as machines write them",
+    arguments: [
+      ("2024-03-03T09:30:00+0100", "2024-03-03T09:30:00+01:00"), ("2024-03-03 09:30 UTC", "2024-03-03T09:30:00Z"),
+      ("2024-03-03T09:30:00", "2024-03-03"), ("2024-03-03T09:30:15.123Z", "2024-03-03T09:30:15Z"),
+      ("Sun, 03 Mar 2024 09:30:00 GMT", "2024-03-03T09:30:00Z"), ("March 3, 2024", "2024-03-03"),
+    ]) func timeStamps(text: String, date: String)
+  {
+    #expect(TimeStamp.parse(text)?.description == date)
+  }
+}
