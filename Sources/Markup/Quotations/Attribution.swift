@@ -12,7 +12,7 @@ extension Prose {
   /// A verb of saying stands at most this many tokens from its subject and its quotation.
   private static let reach = Prose.longestSentence
   /// The subject between a quotation and its verb has at most this many tokens, a clause in apposition included.
-  private static let longestSubject = 24
+  private static let longestSubject = 40
   /// A speaker's name before a colon has at most this many tokens.
   private static let longestLabel = 8
   private static let mostCoordinatedVerbs = 3
@@ -53,16 +53,30 @@ extension Prose {
     guard let verb = (head..<min(limit, head + Self.longestSubject)).first(where: isVerb),
       let subject = nounPhrase(at: head, limit: verb, reachesVerb: true)
     else { return nil }
-    // Between the subject and its verb only what goes with the subject may stand.
-    let next = subject.tokens.upperBound
+    guard goesOn(from: subject.tokens.upperBound, to: verb) else { return nil }
+    return Attribution(subject: withCompanion(subject, limit: verb), verb: verb, isDirect: true)
+  }
+
+  /// Whether only what goes with a subject stands between it and its verb: an adverb, a clause about it, a second
+  /// subject.
+  private func goesOn(from next: Int, to verb: Int) -> Bool {
     var end = verb
     while end > next, isWord(end - 1, in: SpeechWords.betweenSubjectAndVerb) { end -= 1 }
-    if end > next {
-      let isApposition = tokens[next].kind == .comma && tokens[end - 1].kind == .comma && end - next > 2
-      let isClause = isWord(next, in: SpeechWords.relatives) || isWord(next, in: SpeechWords.complements)
-      guard isApposition || isClause else { return nil }
+    guard end > next else { return true }
+    if tokens[next].kind == .comma {
+      return tokens[end - 1].kind == .comma || isWord(next + 1, in: SpeechWords.determiners)
     }
-    return Attribution(subject: subject, verb: verb, isDirect: true)
+    return isWord(next, in: SpeechWords.relatives) || isWord(next, in: SpeechWords.complements)
+      || (isWord(next, in: SpeechWords.conjunctions) && nounPhrase(at: next + 1, limit: verb, reachesVerb: true) != nil)
+  }
+
+  /// `Solen and her crew`: both are the speaker, so that it is no longer one person's name.
+  private func withCompanion(_ subject: NounPhrase, limit: Int) -> NounPhrase {
+    let next = subject.tokens.upperBound
+    guard next < limit, isWord(next, in: SpeechWords.conjunctions),
+      let companion = nounPhrase(at: next + 1, limit: limit, reachesVerb: true)
+    else { return subject }
+    return NounPhrase(kind: .description, tokens: subject.tokens.lowerBound..<companion.tokens.upperBound)
   }
 
   /// Where the sentence behind a quotation ends, or the next quotation begins.
@@ -134,11 +148,12 @@ extension Prose {
   private func ownSubject(of verb: Int, from start: Int) -> OwnSubject {
     var clause = verb
     var earlier: Int?
+    let isParticiple = tokens[verb].word.hasSuffix("ing")
     while clause > start {
       let before = clause - 1
       if [.colon, .semicolon].contains(tokens[before].kind) { break }
       if case .quoted = tokens[before].kind, !isQuotedName(before) { break }
-      if isWord(before, in: SpeechWords.thatWords), before + 1 < verb { break }
+      if isWord(before, in: SpeechWords.thatWords), before + 1 < verb, !isParticiple { break }
       if isVerb(before) {
         earlier = before
         break
@@ -151,7 +166,6 @@ extension Prose {
     }
     var end = verb
     while end > clause, isWord(end - 1, in: SpeechWords.betweenSubjectAndVerb) { end -= 1 }
-    let isParticiple = tokens[verb].word.hasSuffix("ing")
     let isCoordinated = end > clause && isWord(end - 1, in: SpeechWords.conjunctions)
     if let earlier, isParticiple || isCoordinated || end == clause { return .sameAs(earlier) }
     if isCoordinated { end -= 1 }
@@ -177,7 +191,11 @@ extension Prose {
   private func subject(in segment: Range<Int>) -> NounPhrase? {
     var first = segment.lowerBound
     while first < segment.upperBound, isWord(first, in: SpeechWords.openers) { first += 1 }
-    if let phrase = nounPhrase(at: first, limit: segment.upperBound, reachesVerb: true) { return phrase }
+    if let phrase = nounPhrase(at: first, limit: segment.upperBound, reachesVerb: true),
+      goesOn(from: phrase.tokens.upperBound, to: segment.upperBound)
+    {
+      return withCompanion(phrase, limit: segment.upperBound)
+    }
     // On Monday Mira Solen said; in the evening the mayor said.
     var start = segment.upperBound
     while start > first,
@@ -191,7 +209,8 @@ extension Prose {
         } ?? start
     }
     guard start > first, start < segment.upperBound, !isWord(start - 1, in: SpeechWords.ofWords),
-      isWord(start - 1, in: SpeechWords.calendar) || !isWord(start - 1, in: SpeechWords.stops)
+      isWord(start - 1, in: SpeechWords.calendar) || isWord(start - 1, in: SpeechWords.relatives)
+        || !isWord(start - 1, in: SpeechWords.stops)
     else { return nil }
     return nounPhrase(at: start, limit: segment.upperBound, reachesVerb: true)
   }

@@ -1,4 +1,4 @@
-/// A name with the office that stands beside it: `the Corps’ Commander Denis Vale`, `Mira Solen, the harbour master,`.
+/// A name, with the office that stands beside it: `the Corps’ Commander Denis Vale`, `Mira Solen, the harbour master,`.
 struct Introduction: Hashable, Sendable {
   /// The token from which on the person is known.
   var position: Int
@@ -6,7 +6,7 @@ struct Introduction: Hashable, Sendable {
   var words: [String]
   /// What stands in quotation marks inside the name.
   var nickname: String?
-  /// In lower case.
+  /// In lower case; `nil` where the name stands alone.
   var role: String?
 }
 
@@ -14,7 +14,7 @@ extension Prose {
   /// An office in apposition begins at most this many tokens before its name.
   private static let longestOffice = 10
 
-  /// The introductions, in order.
+  /// The names that may be people's, in order.
   func introductions() -> [Introduction] {
     var result: [Introduction] = []
     var index = 0
@@ -33,7 +33,7 @@ extension Prose {
   private func introduction(in run: Range<Int>) -> Introduction? {
     let (name, office) = splitOffice(run)
     guard !name.isEmpty, !isOrganisation(name) else { return nil }
-    func introduction(_ name: Range<Int>, at position: Int, as role: String) -> Introduction {
+    func introduction(_ name: Range<Int>, at position: Int, as role: String?) -> Introduction {
       let (words, nickname) = nameWords(name)
       return Introduction(position: position, words: words, nickname: nickname, role: role)
     }
@@ -45,7 +45,7 @@ extension Prose {
     if let office = officeBehind(name) { return introduction(name, at: name.upperBound, as: office) }
     // The office stands before the name, and may be a subject that has to be known by then.
     if let office = officeBefore(name) { return introduction(name, at: before, as: office) }
-    return nil
+    return isWord(before, in: SpeechWords.determiners) ? nil : introduction(name, at: name.lowerBound, as: nil)
   }
 
   /// `Mira Solen, the harbour master,`

@@ -87,7 +87,7 @@ extension Prose {
 
   private func isPlainWord(_ index: Int, limit: Int) -> Bool {
     index < limit && index < tokens.count && tokens[index].kind == .word && !isVerb(index)
-      && !SpeechWords.stops.contains(tokens[index].word)
+      && !SpeechWords.stops.contains(tokens[index].word) && !SpeechWords.ofWords.contains(tokens[index].word)
       && !SpeechWords.betweenSubjectAndVerb.contains(tokens[index].word)
   }
 
@@ -177,6 +177,13 @@ extension Prose {
         guard next > index + 1 else { break }
         end = next
         index = next
+        continue
+      }
+      // lead researcher and planetary scientist Lena Port; the mayor and the council
+      if SpeechWords.conjunctions.contains(token.word), role != nil, index > first,
+        isPlainWord(index + 1, limit: limit) || isWord(index + 1, in: SpeechWords.determiners), index + 1 < limit
+      {
+        index += isWord(index + 1, in: SpeechWords.determiners) ? 2 : 1
         continue
       }
       if SpeechWords.stops.contains(token.word) || SpeechWords.betweenSubjectAndVerb.contains(token.word) { break }

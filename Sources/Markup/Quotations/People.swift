@@ -27,17 +27,33 @@ struct People: Sendable {
   /// Who was introduced by an office; `nil` where several were.
   private var byRole: [String: Int?] = [:]
   private var turns: [Turn] = []
+  /// The last words of names that were mentioned and of which nothing else is known.
+  private var mentioned: Set<String> = []
+  private var isUnsettled = false
 
-  /// Takes note of a name with the office before or behind it.
+  /// Takes note of a name, and of the office before or behind it.
   mutating func introduce(_ introduction: Introduction, paragraph: Int) {
     let (words, nickname, role) = (introduction.words, introduction.nickname, introduction.role)
+    guard role != nil else {
+      mention(words)
+      return
+    }
     guard let person = person(words: words, mayBeNew: words.count > 1 || role != nil) else { return }
     if let nickname { byName[nickname.lowercased()] = person }
     guard let role else { return }
-    if turns.last?.person != person { turns.append(Turn(person: person, paragraph: paragraph, isIntroduction: true)) }
+    if turns.last?.person != person { take(Turn(person: person, paragraph: paragraph, isIntroduction: true)) }
     if let known = byRole[role] { byRole[role] = known == person ? person : .some(nil) } else { byRole[role] = person }
     if SpeechWords.womensRoles.contains(role) { people[person].gender = .she }
     if SpeechWords.mensRoles.contains(role) { people[person].gender = .he }
+  }
+
+  /// Somebody else's name between the last speaker and a pronoun leaves it open whom the pronoun means.
+  private mutating func mention(_ words: [String]) {
+    guard let last = words.last?.lowercased() else { return }
+    let known = byName[last]
+    if let known, known == turns.last?.person { return }
+    if words.count > 1, mentioned.count < Self.most { mentioned.insert(last) }
+    if known != nil || words.count > 1 || mentioned.contains(last) { isUnsettled = true }
   }
 
   /// Takes note of somebody who speaks in a paragraph; the name, where it is plain who is meant.
@@ -46,7 +62,7 @@ struct People: Sendable {
     case .pronoun(let gender):
       guard gender != .other, let person = lastSpeaker(gender, paragraph: paragraph) else { return nil }
       people[person].gender = gender
-      turns.append(Turn(person: person, paragraph: paragraph))
+      take(Turn(person: person, paragraph: paragraph))
       return people[person].name
     case .name:
       let (words, nickname) = prose.nameWords(phrase.tokens)
@@ -57,18 +73,24 @@ struct People: Sendable {
         ? nickname.flatMap { byName[$0.lowercased()] }
         : person(words: words, mayBeNew: words.count > 1 || phrase.role != nil)
       guard let found else { return nil }
-      turns.append(Turn(person: found, paragraph: paragraph))
+      take(Turn(person: found, paragraph: paragraph))
       return words.isEmpty ? people[found].name : nil
     case .description:
       guard let role = phrase.role else { return nil }
       let isKnown = phrase.isDetermined && !prose.isWord(phrase.tokens.lowerBound, in: Self.indefinite)
       if isKnown, case .some(.some(let person)) = byRole[role] {
-        turns.append(Turn(person: person, paragraph: paragraph))
+        take(Turn(person: person, paragraph: paragraph))
         return people[person].name
       }
-      if Prose.isRole(role) { turns.append(Turn(person: nil, paragraph: paragraph)) }
+      if Prose.isRole(role) { take(Turn(person: nil, paragraph: paragraph)) }
       return nil
     }
+  }
+
+  private mutating func take(_ turn: Turn) {
+    turns.append(turn)
+    if turns.count > Self.most { turns.removeFirst(Self.most / 2) }
+    isUnsettled = false
   }
 
   private static let indefinite: Set<String> = [
@@ -97,13 +119,13 @@ struct People: Sendable {
   /// Whom a pronoun means: who spoke or was introduced last, unless it is the other sex or somebody else spoke just
   /// before.
   private func lastSpeaker(_ gender: SpeechWords.Gender, paragraph: Int) -> Int? {
-    let fitting = turns.suffix(Self.most).last { turn in
+    let fitting = turns.last { turn in
       guard let person = turn.person else { return true }
       return people[person].gender == nil || people[person].gender == gender
     }
-    guard let turn = fitting, let person = turn.person else { return nil }
+    guard !isUnsettled, let turn = fitting, let person = turn.person else { return nil }
     if people[person].gender == gender { return person }
-    let rival = turns.suffix(Self.most).contains { other in
+    let rival = turns.contains { other in
       other.person != person && other.paragraph + (turn.isIntroduction ? Self.memory : 0) >= turn.paragraph
         && (other.person.map { people[$0].gender == nil } ?? true)
     }

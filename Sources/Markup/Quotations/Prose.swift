@@ -77,13 +77,23 @@ struct Prose: Sendable {
       }
       let limit = next < spans.count ? spans[next].lowerBound : scalars.count
       let scalar = scalars[index]
-      if Self.isWordPart(scalar) {
+      if scalar == "(", let end = endOfAside(at: index, limit: limit) {
+        index = end
+      } else if Self.isWordPart(scalar) {
         index = takeWord(from: index, limit: limit)
       } else {
         if let kind = kind(at: index) { tokens.append(Token(kind: kind, range: index..<index + 1)) }
         index += 1
       }
     }
+  }
+
+  /// Behind the bracket that closes a short aside: Mira Solen (54) said. It is no part of the sentence.
+  private func endOfAside(at open: Int, limit: Int) -> Int? {
+    let longest = 80
+    let end = min(limit, open + longest)
+    guard let close = scalars[open..<end].firstIndex(of: ")") else { return nil }
+    return close + 1
   }
 
   static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

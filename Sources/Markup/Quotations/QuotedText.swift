@@ -10,7 +10,8 @@ struct QuotedText: Hashable, Sendable {
   var isNameLike: Bool
 
   private static let smallWords: Set<String> = [
-    "of", "the", "and", "a", "an", "in", "on", "for", "to", "de", "la", "le", "du", "des", "del", "di", "da", "von",
+    "of", "the", "with", "without", "from", "at", "by", "as", "or", "and", "a", "an", "in", "on", "for", "to", "de",
+    "la", "le", "du", "des", "del", "di", "da", "von",
     "van",
     "der", "die", "das", "und", "et", "y", "e", "та", "і", "и",
   ]

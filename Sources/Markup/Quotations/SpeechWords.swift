@@ -11,7 +11,7 @@ enum SpeechWords {
     responds answered answers recalled recalls remarked remarks remembered commented comments promised promises vowed
     vows pledged pledges threatened threatens urged urges appealed appeals called calls described describes denounced
     condemned condemns dismissed dismisses demanded demands suggested suggests predicted predicts hoped joked jokes
-    quipped shouted shouts cried whispered whispers muttered murmured yelled screamed sighed laughed wrote writes tweeted
+    quipped shouted shouts ordered orders sang sings chanted chants agreed agrees cried whispered whispers muttered murmured yelled screamed sighed laughed wrote writes tweeted
     tweets posted texted reported reports revealed reveals confirmed confirms denied denies alleged alleges asserted
     asserts maintained maintains contended contends complained complains lamented observed observes pointed concluded
     concludes continued continues elaborated elaborates emphasised emphasized emphasises emphasizes underlined
@@ -110,9 +110,9 @@ enum SpeechWords {
   /// Words that begin a noun phrase.
   static let determiners = words(
     """
-    the a an his her their its our my this that these those one two three another some several many other each
+    the a an his her their its our my this these those one two three another some several many other each
     der die das dem den des ein eine einer einem seine ihre le la les l’ un une son sa leur el los las una unos su sus lo il
-    gli i uno os o as um uma het een de
+    gli i uno os o um uma het een de
     """)
 
   /// Words that stand for offices and trades: what comes before a name, or stands for it.
@@ -124,7 +124,7 @@ enum SpeechWords {
     spokesman spokeswoman spokesperson representative official adviser advisor aide analyst expert professor doctor dr
     scientist researcher historian economist lawyer attorney judge prosecutor detective inspector sheriff teacher student
     nurse engineer farmer fisherman sailor skipper pilot driver worker baker writer author poet journalist reporter
-    correspondent activist campaigner resident neighbour neighbor witness survivor victim coach player striker king queen
+    correspondent activist physicist biologist chemist geologist astronomer climatologist fellow attorney sculptor photographer composer designer dancer star host guest rep sen gov gen col lt sgt capt maj cmdr adm prof activist campaigner resident neighbour neighbor witness survivor victim coach player striker king queen
     prince princess bishop pope priest imam rabbi archbishop mr mrs ms miss sir lord lady dame ceo coo cfo executive master
     keeper warden librarian curator artist actor actress singer musician spokespeople coordinator organiser organizer
     ministerpräsident präsident präsidentin bundeskanzler kanzler kanzlerin minister ministerin bürgermeister
@@ -168,7 +168,7 @@ enum SpeechWords {
     although though unless whether that which who whom whose what and or but nor so yet not no then also later again
     still just only even now today yesterday tomorrow earlier recently once never always soon meanwhile however
     there here is are was were be been being has have had do does did will would can could may might must shall should
-    in an auf aus bei mit nach seit zu zum zur vor hinter über unter gegen durch um am im ins vom wenn als dass ob weil
+    auf aus bei mit nach seit zu zum zur vor hinter über unter gegen durch am im ins vom wenn als dass ob weil
     aber und oder nicht auch noch schon hat haben hatte ist war wird wurde dabei gegenüber heute gestern
     à au aux dans sur pour par avec sans sous chez vers après avant depuis pendant mais ou où et donc car qui que dont
     hier aujourd’hui lors en con sin sobre para por tras ante desde hasta pero y cuando donde ayer hoy quien
