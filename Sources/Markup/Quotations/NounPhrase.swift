@@ -148,9 +148,18 @@ extension Prose {
       }
       return description(at: start, from: end, limit: limit, isDetermined: false, reachesVerb: true)
     }
-    if name.isEmpty { return description(at: start, from: end, limit: limit, isDetermined: false, reachesVerb: true) }
+    if name.isEmpty || (isFollowedByNoun && isPossessive(end - 1)) {
+      return description(at: start, from: end, limit: limit, isDetermined: false, reachesVerb: true)
+    }
     if isOrganisation(name) { return NounPhrase(kind: .description, tokens: start..<end) }
     return NounPhrase(kind: .name, tokens: name, role: role)
+  }
+
+  /// Solen’s
+  private func isPossessive(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word else { return false }
+    let end = scalars[..<tokens[index].range.upperBound].suffix(2)
+    return end.elementsEqual("’s".unicodeScalars) || end.elementsEqual("'s".unicodeScalars)
   }
 
   func isOrganisation(_ run: Range<Int>) -> Bool {

@@ -9,7 +9,7 @@ enum SpeechWords {
     explained explains claimed claims insisted insists noted notes noting stated states declared declares announced
     announces argued argues admitted admits conceded concedes acknowledged acknowledges replied replies responded
     responds answered answers recalled recalls remarked remarks remembered commented comments promised promises vowed
-    vows pledged pledges threatened threatens urged urges appealed appeals called calls described describes denounced
+    vows pledged pledges threatened threatens urged urges appealed appeals called calls calling described describes describing denounced
     condemned condemns dismissed dismisses demanded demands suggested suggests predicted predicts hoped joked jokes
     quipped shouted shouts ordered orders sang sings chanted chants agreed agrees cried whispered whispers muttered murmured yelled screamed sighed laughed wrote writes tweeted
     tweets posted texted reported reports revealed reveals confirmed confirms denied denies alleged alleges asserted
@@ -74,7 +74,7 @@ enum SpeechWords {
 
   /// With these even one word at the end of a clause is what somebody said: She called the plan “brave”.
   static let callingVerbs = words(
-    "called calls described describes labelled labeled branded dismissed denounced condemned nannte nennt bezeichnete назвав назвала назвал calificó"
+    "called calls calling described describes describing labelled labeled branded dismissed denounced condemned nannte nennt bezeichnete назвав назвала назвал calificó"
   )
   /// Who calls himself something has a name.
   static let reflexives = words("itself himself herself themselves sich se себя себе")

@@ -140,7 +140,12 @@ extension Byline {
     for (index, part) in parts.enumerated() {
       let name = String(part.droppingLast(while: \.isWhitespace))
       // After the first name an office or a place may follow: staff writer, Harbour Correspondent.
-      if isName(name) || (index == 0 && isSingleName(name)) { names.append(name) } else if index == 0 { return nil }
+      let isOffice = index > 0 && name.split(separator: " ").last.map { Prose.isRole($0.lowercased()) } ?? false
+      if !isOffice, isName(name) || (index == 0 && isSingleName(name)) {
+        names.append(name)
+      } else if index == 0 {
+        return nil
+      }
     }
     return names.isEmpty || LineShape.endsSentence(text) ? nil : (names, date)
   }

@@ -56,10 +56,8 @@ enum CommentForm {
       var lines: [String] = []
       for line in paragraph.lines {
         let plain = normalised(line)
-        let opens =
-          isSure(plain)
-          || (lines.isEmpty && isTitle(plain)
-            && ((lastSure ?? -1) >= index || paragraphs.count - index - 1 <= fewParagraphs))
+        let isOpen = (lastSure ?? -1) >= index || paragraphs.count - index - 1 <= fewParagraphs
+        let opens = isSure(plain) || (isOpen && isTitle(plain))
         if opens, hasBody {
           if !lines.isEmpty { kept.append(TextParagraph(lines)) }
           return kept

@@ -61,7 +61,7 @@ struct PostSignature: Hashable, Sendable {
   private static func mayBeDate(_ text: Substring) -> Bool {
     text.isEmpty
       || (text.count <= longestPrintedDate && text.contains(where: \.isNumber)
-        && !LineShape.endsSentence(text.dropLast(text.hasSuffix(".") ? 1 : 0)))
+        && !LineShape.endsSentence(text))
   }
 
   /// The network shows in the handle: an account with its server is Mastodon's, one that is a host name Bluesky's.

@@ -9,6 +9,9 @@ enum Posts {
   /// This long and without a sentence's end a text was cut off.
   private static let longWithoutEnd = 260
 
+  /// Above the first paragraph more blocks than this do not stand.
+  private static let mostLeadingBlocks = 8
+
   /// Finds the posts; everything else stays as it is.
   static func read(_ parts: [TextPart]) -> [TextPart] {
     var result: [TextPart] = []
@@ -44,7 +47,7 @@ enum Posts {
       candidates.append(above)
       let below = candidates.count > 1 ? candidates[candidates.count - 2] : taken[0]
       let text = (candidates.dropLast().reversed() + taken).map(\.text).joined(separator: "\n\n")
-      if belongs(above, to: below, textSoFar: text) {
+      if belongs(above, to: below, textSoFar: text, isFirst: isFirst(candidates.count, of: parts)) {
         parts.removeLast(candidates.count)
         taken = candidates.reversed() + taken
         candidates = []
@@ -53,8 +56,21 @@ enum Posts {
     return taken
   }
 
-  private static func belongs(_ above: TextParagraph, to below: TextParagraph, textSoFar: String) -> Bool {
-    if isCutOff(textSoFar), textSoFar.count < nearlyFull { return true }
+  /// Whether the candidate is the first paragraph of the page, teasers aside, and so its lede unless a post opens it.
+  private static func isFirst(_ count: Int, of parts: [TextPart]) -> Bool {
+    let above = parts.dropLast(count)
+    return above.count <= mostLeadingBlocks
+      && above.allSatisfy { if case .text = $0 { false } else { true } }
+  }
+
+  private static func belongs(
+    _ above: TextParagraph, to below: TextParagraph, textSoFar: String, isFirst: Bool
+  ) -> Bool {
+    if isCutOff(textSoFar), textSoFar.count < nearlyFull,
+      !isFirst || textSoFar.count + above.text.count >= nearlyFull
+    {
+      return true
+    }
     return hasPostMarks(above.text) || continues(below.text, from: above.text)
   }
 

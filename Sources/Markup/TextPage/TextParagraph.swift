@@ -13,13 +13,15 @@ struct TextParagraph: Hashable, Sendable {
 }
 
 extension TextParagraph {
-  /// A text whose longest line is longer than this was not wrapped by hand.
-  private static let widestWrap = 120
+  /// Texts are wrapped by hand to a width between these.
+  private static let wrapWidths = 40...120
+  /// Fewer full lines than this may be chance.
+  private static let fewestFullLines = 3
 
   /// Splits a text into paragraphs at its blank lines; a text that has none has a paragraph on each line.
   ///
-  /// The lines of a text that was wrapped to a width are joined again: a line was wrapped where the first word of the
-  /// next one would not have fitted on it. Every other line break is the page's own and stays.
+  /// The lines of a text that was wrapped to a width are joined again: a line is full, and was wrapped, where the first
+  /// word of the next one would not have fitted on it. Every other line break is the page's own and stays.
   static func paragraphs(of text: String) -> [TextParagraph] {
     var groups: [[String]] = []
     var group: [String] = []
@@ -37,8 +39,7 @@ extension TextParagraph {
     }
     if !group.isEmpty { groups.append(group) }
 
-    let isWrapped = width <= widestWrap
-    let joined = groups.map { isWrapped ? unwrapped($0, width: width) : $0 }
+    let joined = isWrapped(groups, width: width) ? groups.map { unwrapped($0, width: width) } : groups
     if joined.count == 1 { return joined[0].map { TextParagraph([$0]) } }
     return joined.map(TextParagraph.init)
   }
@@ -60,12 +61,29 @@ extension TextParagraph {
     return String(tidy)
   }
 
+  /// Whether most line breaks inside paragraphs stand behind full lines.
+  private static func isWrapped(_ groups: [[String]], width: Int) -> Bool {
+    guard wrapWidths.contains(width) else { return false }
+    var full = 0
+    var breaks = 0
+    for group in groups {
+      for (line, next) in zip(group, group.dropFirst()) {
+        breaks += 1
+        if isFull(line.count, before: next, width: width) { full += 1 }
+      }
+    }
+    return full >= fewestFullLines && full * 2 > breaks
+  }
+
+  private static func isFull(_ length: Int, before next: String, width: Int) -> Bool {
+    length + 1 + next.prefix { $0 != " " }.count > width
+  }
+
   private static func unwrapped(_ lines: [String], width: Int) -> [String] {
     var result: [String] = []
     var lengthOfLast = 0
     for line in lines {
-      let firstWord = line.prefix { $0 != " " }
-      if let last = result.indices.last, lengthOfLast + 1 + firstWord.count > width {
+      if let last = result.indices.last, isFull(lengthOfLast, before: line, width: width) {
         result[last] += " " + line
       } else {
         result.append(line)
