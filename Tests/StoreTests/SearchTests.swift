@@ -64,6 +64,13 @@ import Testing
     #expect(try titles(library, "\"harbour master") == ["One"])
   }
 
+  @Test(arguments: ["k*", "ka*", "kar*", "karl*", "karls*", "北*", "北港*", "北港昨*"])
+  func aBeginningOfAnyLengthIsFound(words: String) throws {
+    let library = try Library.inMemory()
+    try library.add(article("Karlsön 北港昨夜大雨"), article("Lakar 港口"))
+    #expect(try titles(library, words) == ["Karlsön 北港昨夜大雨"])
+  }
+
   @Test(arguments: [
     "", " ", "\"", "\"\"", "*", "\"*", "—", "harbour —", "- harbour", "AND", "harbour AND", "OR OR", "NOT harbour",
     "NEAR(", "title:harbour", "{title}", "^harbour", "(harbour", "harbour)", "har:bour", "a+b", "''", "\0harbour",
