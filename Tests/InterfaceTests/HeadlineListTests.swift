@@ -165,6 +165,22 @@ struct HeadlineListTests {
     #expect(session.selectedTitle == "Story 1")
   }
 
+  @Test("an age without a source stands beside the title where there is room")
+  func ageAlone() {
+    var library = FakeLibrary()
+    library.addSection(
+      ["Notes"],
+      [
+        (Article(title: "Short"), Session.now - 7_200, Status()),
+        (Article(title: String(repeating: "long", count: 18)), Session.now - 10_800, Status()),
+      ])
+    let session = Session(library, columns: 80, rows: 24)
+    #expect(session.rows[1].hasPrefix("▌●  Short "))
+    #expect(session.rows[1].hasSuffix(" 2h "))
+    #expect(session.rows[2].contains("longlong") && !session.rows[2].contains("3h"))
+    #expect(session.rows[3].trimmed == "3h")
+  }
+
   @Test("an empty library says how to fill it")
   func empty() {
     let session = Session(FakeLibrary())

@@ -5,6 +5,8 @@ import Typesetting
 struct ListMeasure: Hashable, Sendable {
   /// The columns in front of a title: unread mark, star, a blank each.
   static let titleIndent = 4
+  /// The columns of the longest age, and a blank before it.
+  static let ageColumns = 5
 
   /// The columns of the list's area.
   var columns: Int
@@ -26,7 +28,16 @@ struct ListMeasure: Hashable, Sendable {
   }
 
   /// The rows of a headline: its title, then source and age.
-  func rows(of headline: Headline) -> Int { titleLines(of: headline).count + 1 }
+  func rows(of headline: Headline) -> Int {
+    let lines = titleLines(of: headline)
+    return lines.count + (needsOwnRow(headline, under: lines) ? 1 : 0)
+  }
+
+  /// Whether source and age stand under the title. An age alone stands beside its last line, where there is room.
+  func needsOwnRow(_ headline: Headline, under lines: [String]) -> Bool {
+    if let source = headline.source, !source.isEmpty { return true }
+    return Columns.count(of: lines.last ?? "") > titleColumns - Self.ageColumns
+  }
 
   /// The rows of a section's header: one, and a blank one before it where there is room.
   func headerRows(ofSection index: Int) -> Int { isAiry && index > 0 ? 2 : 1 }

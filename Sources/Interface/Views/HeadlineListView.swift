@@ -45,13 +45,15 @@ struct HeadlineListView {
       canvas.write(canvas.glyphs.star, column: 2, row: line.row, in: area, [.headlineStar] + overlay)
     }
     let role: Role = headline.status.isRead ? .headlineRead : .headlineUnread
-    var row = line.row
-    for title in list.measure.titleLines(of: headline) {
-      canvas.write(title, column: ListMeasure.titleIndent, row: row, in: area, [role] + overlay)
-      row += 1
+    let titleLines = list.measure.titleLines(of: headline)
+    for (index, title) in titleLines.enumerated() {
+      canvas.write(title, column: ListMeasure.titleIndent, row: line.row + index, in: area, [role] + overlay)
     }
+    let hasOwnRow = list.measure.needsOwnRow(headline, under: titleLines)
+    let row = line.row + titleLines.count - (hasOwnRow ? 0 : 1)
     let age = Age(of: headline.sortDate, at: wallClock).description
     let end = canvas.write(age, endingAt: area.columns - 1, row: row, in: area, [.headlineAge] + overlay)
+    guard hasOwnRow else { return }
     let source = canvas.shortened(headline.source ?? "", to: end - ListMeasure.titleIndent - 1)
     canvas.write(source, column: ListMeasure.titleIndent, row: row, in: area, [.headlineSource] + overlay)
   }
