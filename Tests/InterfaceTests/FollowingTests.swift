@@ -42,6 +42,19 @@ struct FollowingTests {
     #expect(session.library.openedInBrowser == [Article.brief(session.selectedTitle ?? "").address])
   }
 
+  @Test("a message that is longer than the row takes more rows and is whole")
+  func longMessage() {
+    var session = Session(columns: 40, rows: 10)
+    session.press(.enter)
+    session.type("4")
+    session.press(.enter)
+    #expect(
+      session.status
+        == "“A whale in the harbour” is not in the library. o opens this article’s page in the browser.")
+    session.press(.up)
+    #expect(!session.shows("not in the library"))
+  }
+
   @Test("mail is for the browser")
   func mail() {
     var session = reading()

@@ -47,7 +47,7 @@ extension State {
     let what =
       was.isRead != undone.after.isRead
       ? (was.isRead ? "read again" : "unread again") : (was.isStarred ? "starred again" : "without a star again")
-    say("“\(Columns.truncated(headline.title, to: 40))” is \(what).")
+    say("“\(Columns.truncated(headline.title, to: Self.quotedColumns))” is \(what).")
   }
 
   /// Shows a new status at once and asks for it to be kept.

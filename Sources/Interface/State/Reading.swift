@@ -145,9 +145,8 @@ extension State {
         teaser.address.flatMap(WebAddress.init) != nil
         ? "o opens it in the browser."
         : pane.loaded?.article.address != nil
-          ? "It has no address; o opens this article’s page in the browser."
-          : "It has no address to open in the browser."
-      say("“\(teaser.title)” is not in the library. \(offer)")
+          ? "o opens this article’s page in the browser." : "It has no address to open in the browser."
+      say("“\(Columns.truncated(teaser.title, to: Self.quotedColumns))” is not in the library. \(offer)")
     case 1: visit(stories[0])
     default: dialog = .choice(ChoiceDialog(title: teaser.title, headlines: stories))
     }

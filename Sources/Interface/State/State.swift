@@ -11,6 +11,9 @@ public struct State: Sendable {
   /// How long an article has to be on the screen to count as read.
   static let moment: Milliseconds = 1_000
 
+  /// The columns of a title in a message.
+  static let quotedColumns = 44
+
   var layout: Layout
   let capabilities: Capabilities
   let themes: ThemeCatalog

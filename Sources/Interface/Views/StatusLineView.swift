@@ -11,12 +11,12 @@ struct StatusLineView {
 
   /// Draws the row and returns where the cursor is to be.
   func draw(on canvas: inout Canvas) -> Position? {
-    canvas.fill(area, [.status])
-    if let message = state.message, pane.search?.isTyping != true || message.isError {
-      let text = canvas.shortened(message.text, to: area.columns - 2)
-      canvas.write(text, column: 1, row: 0, in: area, [.status, message.isError ? .messageError : .message])
+    let lines = messageLines
+    if let message = state.message, !lines.isEmpty {
+      draw(lines, role: message.isError ? .messageError : .message, on: &canvas)
       return nil
     }
+    canvas.fill(area, [.status])
     if let search = pane.search, search.isTyping { return drawPrompt(search, on: &canvas) }
     let end = drawRight(on: &canvas)
     let room = area.columns < Self.hintColumns ? end - 2 : area.columns * 2 / 5
@@ -24,6 +24,21 @@ struct StatusLineView {
     let start = canvas.write(info, column: 1, row: 0, in: area, [.status])
     drawHints(from: start + 3, to: end - 3, on: &canvas)
     return nil
+  }
+
+  /// The lines of the message, if there is one to be seen; a long one takes rows of the article or the list for a while.
+  var messageLines: [String] {
+    guard let message = state.message, pane.search?.isTyping != true || message.isError else { return [] }
+    return Columns.wrapped(
+      message.text, width: area.columns - 2, maxLines: Self.mostMessageLines,
+      usesUnicode: state.capabilities.usesUnicode)
+  }
+
+  private func draw(_ lines: [String], role: Role, on canvas: inout Canvas) {
+    let top = area.row + 1 - lines.count
+    let area = Area(column: area.column, row: top, columns: area.columns, rows: lines.count)
+    canvas.fill(area, [.status])
+    for (row, line) in lines.enumerated() { canvas.write(line, column: 1, row: row, in: area, [.status, role]) }
   }
 
   /// The words being sought, and how many matches there are.
@@ -79,6 +94,8 @@ struct StatusLineView {
     var width: Int { Columns.count(of: key) + 1 + Columns.count(of: words) }
   }
 
+  /// The most rows a message takes.
+  private static let mostMessageLines = 4
   /// From this width on there is room for hints beside what is selected.
   private static let hintColumns = 60
   /// The columns between two hints.

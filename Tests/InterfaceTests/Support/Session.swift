@@ -69,8 +69,10 @@ struct Session {
   var screen: Screen { state.screen(at: Self.now) }
   /// The rows of the screen as text.
   var rows: [String] { screen.grid.rows }
-  /// The bottom row.
-  var status: String { rows.last?.trimmed ?? "" }
+  /// The bottom row, or the message in it and above it.
+  var status: String {
+    rows.suffix(max(1, StatusLineView(state: state).messageLines.count)).map(\.trimmed).joined(separator: " ")
+  }
   var selectedTitle: String? { state.list.selectedHeadline?.title }
   var shownTitle: String? { state.pane.loaded?.headline.title }
   /// Whether some row of the screen has this text.
