@@ -11,10 +11,10 @@ enum StandardOutput {
     }
   }
 
-  /// Writes a value as JSON, one line of it or set out for people, and a line feed.
+  /// Writes a value as JSON set out for people, its keys in alphabetical order, and a line feed.
   static func write(json value: some Encodable) throws {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
   }
 
