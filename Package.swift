@@ -101,6 +101,8 @@ let package = Package(
     .testTarget(
       name: "SampleEditionTests", dependencies: ["Articles", "Markup", "SampleEdition"], swiftSettings: strict),
     .testTarget(
+      name: "EndToEndTests", dependencies: ["Articles", "Store", "EmulatedTerminal", "lede"], swiftSettings: strict),
+    .testTarget(
       name: "ReaderTests",
       dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition", "Reader"],
       swiftSettings: strict),

@@ -18,7 +18,7 @@ public final class EmulatedTerminal {
   }
 
   /// The longest that all of a test's waiting together may take, in seconds.
-  public static let patience = 60
+  public static let patience = 30
 
   /// The master side.
   public let master: Int32
