@@ -77,6 +77,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(name: "screenshots", dependencies: ["Interface", "Reader", "Store"], swiftSettings: strict),
+
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Articles", "Markup", "CText"],
