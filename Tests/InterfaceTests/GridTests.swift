@@ -52,9 +52,9 @@ struct GridTests {
   func picture() {
     let svg = grid(8, ("<&>橋b", 0)).svg(title: "A \"title\"")
     #expect(svg.contains("aria-label=\"A &quot;title&quot;\""))
-    #expect(svg.contains("<text x=\"12\" y=\"27\" textLength=\"30\""))
+    #expect(svg.contains("<text x=\"12\" y=\"26\" textLength=\"27\""))
     #expect(svg.contains(">&lt;&amp;&gt;</text>"))
-    #expect(svg.contains("<text x=\"42\" y=\"27\" textLength=\"20\""))
+    #expect(svg.contains("<text x=\"39\" y=\"26\" textLength=\"18\""))
     #expect(svg.contains("font-weight=\"bold\""))
   }
 

@@ -27,12 +27,13 @@ extension Grid {
 
 /// An SVG being written.
 private struct GridPicture {
-  /// A cell in user units; the font's size goes with it.
-  private static let cellWidth = 10
-  private static let cellHeight = 19
-  private static let fontSize = 16
+  /// A cell in user units. The font's size goes with it: its letters are 0.6 of it wide and its lines 1.17 of it high, so
+  /// that they meet even where a program knows no `textLength`.
+  private static let cellWidth = 9
+  private static let cellHeight = 18
+  private static let fontSize = 15
   /// From the top of a cell to the line letters stand on.
-  private static let baseline = 15
+  private static let baseline = 14
   private static let margin = 12
   private static let fonts =
     "'JetBrains Mono','DejaVu Sans Mono','Noto Sans Mono','Noto Sans Mono CJK SC','Noto Color Emoji',monospace"
