@@ -38,8 +38,9 @@ extension Quotation {
   /// What is said: the words without the quotation marks around them.
   public var spokenText: String {
     var text = Substring(inlines.plainText)
-    while let first = text.first, Self.openingMarks.contains(first) { text.removeFirst() }
-    while let last = text.last, Self.closingMarks.contains(last) { text.removeLast() }
+    // French sets a space inside its marks.
+    while let first = text.first, Self.openingMarks.contains(first) || first.isWhitespace { text.removeFirst() }
+    while let last = text.last, Self.closingMarks.contains(last) || last.isWhitespace { text.removeLast() }
     return String(text)
   }
 
