@@ -28,7 +28,7 @@ struct StatusLineView {
 
   /// The lines of the message, if there is one to be seen; a long one takes rows of the article or the list for a while.
   var messageLines: [String] {
-    guard let message = state.message, pane.search?.isTyping != true || message.isError else { return [] }
+    guard let message = state.message, pane.search?.isTyping != true else { return [] }
     return Columns.wrapped(
       message.text, width: area.columns - 2, maxLines: Self.mostMessageLines,
       usesUnicode: state.capabilities.usesUnicode)
