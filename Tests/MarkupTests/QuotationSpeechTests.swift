@@ -43,6 +43,10 @@ func speech(_ text: String) -> [String] {
         "Solen said two boats had been “lightly damaged,” and left.",
         "Solen said two boats had been {“lightly damaged,”|Solen} and left."
       ),
+      (
+        "Director Per Holm said it was “bad, not lost,” adding: “We go.”",
+        "Director Per Holm said it was {“bad, not lost,”|Per Holm} adding: {“We go.”|Per Holm}"
+      ),
       ("Solen laughed and said: “We go.”", "Solen laughed and said: {“We go.”|Solen}"),
       ("“We go,” said Solen, “and we stay.”", "{“We go,”|Solen} said Solen, {“and we stay.”|Solen}"),
       ("“We go,” he said. “It is time.”", "{“We go,”|he} he said. {“It is time.”|he}"),
@@ -127,6 +131,9 @@ func speech(_ text: String) -> [String] {
       .dropFirst() == [
         "{“We go,”|he=Denis Vale} he said.", "{“We stay,”|the commander=Denis Vale} the commander said.",
       ])
+    #expect(
+      speech("“We go,” said Jon Brix.\n\nGovernor Marit Foss shook her head.\n\n“No,” she said.").last
+        == "{“No,”|she=Marit Foss} she said.")
     #expect(
       speech("“We go,” said Mira Solen, a fisherman.\n\n“We stay,” the fisherman added.").last
         == "{“We stay,”|the fisherman=Mira Solen} the fisherman added.")

@@ -152,7 +152,7 @@ extension Prose {
     while clause > start {
       let before = clause - 1
       if [.colon, .semicolon].contains(tokens[before].kind) { break }
-      if case .quoted = tokens[before].kind, !isQuotedName(before) { break }
+      if case .quoted = tokens[before].kind, !isQuotedName(before), !isParticiple { break }
       if isWord(before, in: SpeechWords.thatWords), before + 1 < verb, !isParticiple { break }
       if isVerb(before) {
         earlier = before

@@ -39,12 +39,15 @@ extension Prose {
   func isNamePart(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].isCapitalised else { return false }
     let word = tokens[index].word
-    return !SpeechWords.calendar.contains(word) && !SpeechWords.stops.contains(word)
-      && !SpeechWords.determiners.contains(word)
-      && !SpeechWords.openers.contains(word) && SpeechWords.pronouns[word] == nil
+    guard !SpeechWords.calendar.contains(word), SpeechWords.pronouns[word] == nil else { return false }
+    // Inside a sentence Per and Will are names.
+    let previous = index > 0 ? tokens[index - 1].kind : .end
+    if previous == .word || previous == .comma { return true }
+    return !SpeechWords.stops.contains(word) && !SpeechWords.determiners.contains(word)
+      && !SpeechWords.openers.contains(word)
   }
 
-  /// A name in quotation marks: “White Rex”.
+  /// A name in quotation marks: “White Gull”.
   func isQuotedName(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), case .quoted(let span) = tokens[index].kind else { return false }
     let quoted = QuotedText(scalars[spans[span]])
@@ -195,7 +198,9 @@ extension Prose {
         index += isWord(index + 1, in: SpeechWords.determiners) ? 2 : 1
         continue
       }
-      if SpeechWords.stops.contains(token.word) || SpeechWords.betweenSubjectAndVerb.contains(token.word) { break }
+      let isSmall =
+        SpeechWords.stops.contains(token.word) || SpeechWords.betweenSubjectAndVerb.contains(token.word)
+      if isSmall, !isNamePart(index) { break }
       if isNamePart(index) {
         let endOfRun = endOfRun(at: index, limit: limit)
         let (name, office) = splitOffice(index..<endOfRun)

@@ -21,6 +21,9 @@ struct People: Sendable {
   /// Who was only introduced is meant where nobody else spoke in this many paragraphs before.
   private static let memory = 2
 
+  /// Whom a paragraph begins with is whom it is about: the name ends within this many tokens.
+  private static let topicTokens = 6
+
   private var people: [Person] = []
   /// The newest person of each last name, nickname and first name, in lower case.
   private var byName: [String: Int] = [:]
@@ -41,7 +44,9 @@ struct People: Sendable {
     guard let person = person(words: words, mayBeNew: words.count > 1 || role != nil) else { return }
     if let nickname { byName[nickname.lowercased()] = person }
     guard let role else { return }
-    if turns.last?.person != person { take(Turn(person: person, paragraph: paragraph, isIntroduction: true)) }
+    if turns.last?.person != person {
+      take(Turn(person: person, paragraph: paragraph, isIntroduction: introduction.position > Self.topicTokens))
+    }
     if let known = byRole[role] { byRole[role] = known == person ? person : .some(nil) } else { byRole[role] = person }
     if SpeechWords.womensRoles.contains(role) { people[person].gender = .she }
     if SpeechWords.mensRoles.contains(role) { people[person].gender = .he }

@@ -24,7 +24,7 @@ enum SpeechWords {
     ergänzte ergänzt fügte fügt warnte warnt kündigte kündigt behauptete behauptet forderte fordert nannte nennt
     bezeichnete bezeichnet schrieb schreibt berichtete berichtet rief ruft teilte teilt bestätigte bestätigt versicherte
     versprach verspricht räumte räumt hieß heißt kritisierte kritisiert lobte lobt mahnte mahnt äußerte erzählte erzählt
-    erwiderte entgegnete bekräftigte unterstrich zitierte sprach flüsterte
+    erwiderte entgegnete widersprach widerspricht sprach spricht lachte seufzte bekräftigte unterstrich zitierte sprach flüsterte
     """,
     // French
     """
