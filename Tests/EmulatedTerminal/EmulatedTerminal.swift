@@ -23,7 +23,7 @@ public final class EmulatedTerminal {
   /// The master side.
   public let master: Int32
   /// The program's process number; 0 where the test itself is the program.
-  public let process: Int32
+  public private(set) var process: Int32
   /// Everything the program wrote.
   public private(set) var output: [UInt8] = []
 
@@ -103,6 +103,12 @@ public final class EmulatedTerminal {
   public func resize(columns: Int, rows: Int) {
     vterm_set_size(emulator, Int32(rows), Int32(columns))
     _ = cpseudo_resize(master, Int32(columns), Int32(rows))
+  }
+
+  /// Lets go of the program, which outlives the terminal then; its process number.
+  public func release() -> Int32 {
+    defer { process = 0 }
+    return process
   }
 
   // MARK: - Waiting

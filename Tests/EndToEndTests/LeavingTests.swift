@@ -90,6 +90,17 @@ struct LeavingTests {
     #expect(try Library.open(at: session.store).sections().isEmpty == false)
   }
 
+  @Test("A terminal that goes away ends the program")
+  func hangUp() throws {
+    defer { session.end() }
+    var terminal: EmulatedTerminal? = try session.read()
+    try terminal?.wait(for: "left at six")
+    let process = try #require(terminal?.release())
+    terminal = nil
+    var status: Int32 = 0
+    #expect(waitpid(process, &status, 0) == process)
+  }
+
   @Test("Ctrl-Z gives the terminal to the shell, and fg brings the screen back")
   func stop() throws {
     try underShell { terminal, _, modes in

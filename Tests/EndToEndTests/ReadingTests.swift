@@ -91,6 +91,34 @@ struct ReadingTests {
     #expect(try terminal.waitForEnd() == 0)
   }
 
+  @Test("A click selects a headline, the wheel scrolls the article under the pointer")
+  func mouse() throws {
+    defer { session.end() }
+    let terminal = try session.read()
+    try terminal.wait(for: "left at six")
+    let row = try #require(terminal.lines.firstIndex { $0.contains("Gull takes office") })
+    // SGR mouse reports (xterm's mode 1006) count from 1.
+    terminal.send("\u{1B}[<0;10;\(row + 1)M\u{1B}[<0;10;\(row + 1)m")
+    try terminal.wait(for: "sworn in on Tuesday")
+    terminal.send(Keys.up)
+    try terminal.wait(for: "left at six")
+    terminal.send("\u{1B}[<65;80;20M\u{1B}[<65;80;20M\u{1B}[<65;80;20M")
+    try terminal.wait(for: "the scrolled text") { !terminal.text.contains("left at six") }
+    terminal.send("q")
+    #expect(try terminal.waitForEnd() == 0)
+  }
+
+  @Test("Keys that come faster than screens are all heard")
+  func flood() throws {
+    defer { session.end() }
+    let terminal = try session.read(columns: 80, rows: 24)
+    try terminal.wait(for: "Ferry sails twice")
+    terminal.send(Keys.enter)
+    try terminal.wait(for: "Nobody on the pier")
+    terminal.send(String(repeating: Keys.down, count: 400) + String(repeating: Keys.up, count: 400) + "q")
+    #expect(try terminal.waitForEnd() == 0)
+  }
+
   @Test("Without UTF-8 nothing but ASCII is written")
   func ascii() throws {
     defer { session.end() }
