@@ -211,4 +211,12 @@ func blocks(_ body: String) throws -> [Block] {
       """)
     #expect(found == [.paragraph([.text("Kept.")])])
   }
+
+  @Test func aPageInsideAFormIsRead() throws {
+    let prose = String(repeating: "Words of the story go on and on. ", count: 6)
+    #expect(
+      try blocks("<form action=/x><p>\(prose)</p><input name=q></form>") == [
+        .paragraph([.text(SafeText.folded(prose))])
+      ])
+  }
 }

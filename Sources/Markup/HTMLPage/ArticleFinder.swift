@@ -7,16 +7,27 @@ enum ArticleFinder {
   private static let leastText = 140
   /// A part with at least this share of the text around it is the story, what is left out being navigation.
   private static let leastShare = 0.5
+  /// The same of the whole body, which has much else on it.
+  private static let leastShareOfBody = 0.2
 
   static func content(of root: HTMLNode) -> HTMLNode {
     let body = root.first("body") ?? root
     let main = longest(among: body.descendants { $0.name == "main" || $0["role"]?.lowercased() == "main" })
     let scope = main ?? body
-    let articles = scope.descendants { $0.name == "article" || $0["role"]?.lowercased() == "article" }
+    let articles = scope.descendants {
+      ($0.name == "article" || $0["role"]?.lowercased() == "article") && !isComment($0)
+    }
     guard let article = longest(among: outermost(articles)) else { return main ?? body }
     // A list of stories has many articles of which none is the page's.
-    let share = main.map { Double(length(of: article)) >= Double(length(of: $0)) * leastShare } ?? true
-    return share ? article : scope
+    let needed = Double(length(of: scope)) * (main == nil ? leastShareOfBody : leastShare)
+    return Double(length(of: article)) >= needed ? article : scope
+  }
+
+  /// Comments are often articles of their own (WHATWG HTML §4.3.2 suggests it).
+  private static func isComment(_ node: HTMLNode) -> Bool {
+    let names: Set<String> = ["comment", "comments", "commentlist"]
+    return !node.tokens.isDisjoint(with: names) || node["itemtype"]?.hasSuffix("Comment") == true
+      || node.ancestors.contains { !$0.tokens.isDisjoint(with: names) && $0.name != "body" }
   }
 
   private static func longest(among nodes: [HTMLNode]) -> HTMLNode? {

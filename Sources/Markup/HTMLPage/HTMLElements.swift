@@ -11,9 +11,9 @@ enum HTMLElements {
 
   /// Elements whose inside is no part of what is read.
   static let unread: Set<String> = [
-    "script", "style", "noscript", "template", "nav", "form", "button", "input", "select", "option", "textarea",
+    "script", "style", "noscript", "template", "nav", "button", "input", "select", "option", "textarea",
     "datalist",
-    "fieldset", "dialog", "svg", "canvas", "head", "title", "meta", "link", "base", "map", "progress", "meter", "menu",
+    "dialog", "svg", "canvas", "head", "title", "meta", "link", "base", "map", "progress", "meter", "menu",
     "rp",
     "colgroup", "col", "param", "track", "frameset", "frame", "noframes", "applet",
   ]

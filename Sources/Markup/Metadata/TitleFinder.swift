@@ -27,10 +27,11 @@ enum TitleFinder {
     for heading in headings {
       if stated.contains(where: { isAlike($0, heading.text) }) { return heading.text }
     }
-    // What the page calls itself may be shortened for search engines or the site's name alone: the article's own
-    // headline counts for more.
+    // Where nothing but the `title` element names the page, it may be the site's name alone: the article's own headline
+    // counts for more.
     let own = headings.filter { content.contains($0.node) }
-    if own.count == 1 || stated.isEmpty, let heading = own.first ?? headings.first { return heading.text }
+    let isNamed = tags.first("og:title", "twitter:title") != nil || data.headline != nil
+    if own.count == 1 && !isNamed || stated.isEmpty, let heading = own.first ?? headings.first { return heading.text }
     return stated.first ?? firstHeading(in: content)
   }
 
