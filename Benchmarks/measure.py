@@ -82,10 +82,11 @@ class Reader:
         os.close(self.terminal)
 
 
-def newest_title(binary, library):
-    """The first words of the first headline, as far as no row breaks them."""
+def first_title(binary, library):
+    """The first word of the first headline: no row breaks it."""
     line = subprocess.run(
-        [binary, "list", "--limit", "1", "--store", library], check=True, capture_output=True, text=True).stdout
+        [binary, "list", "--limit", "1", "--section", "Section 0", "--store", library],
+        check=True, capture_output=True, text=True).stdout
     return line.split("\t")[3].split(" ")[0].encode()
 
 
@@ -99,7 +100,7 @@ def make_library(count, folder):
 
 
 def measure(binary, library, runs):
-    title = newest_title(binary, library)
+    title = first_title(binary, library)
     starts, downs, pages, opens, memory = [], [], [], [], (0, 0)
     for _ in range(runs):
         reader = Reader(binary, library)
