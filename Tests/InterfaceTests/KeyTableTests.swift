@@ -66,4 +66,9 @@ struct KeyTableTests {
       }
     }
   }
+
+  @Test("the README's table of keys is the program's own")
+  func readme() throws {
+    try GeneratedTable("keys", in: "README.md").expect("\n" + KeyTable.markdown + "\n")
+  }
 }

@@ -14,8 +14,6 @@ struct ThemeRolesTests {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private static let page = root.appending(path: "docs/themes.md")
-  private static let opening = "<!-- roles: made from the sources by `make goldens` -->\n"
-  private static let closing = "<!-- /roles -->"
 
   /// Every `Role(rawValue: "…")` of the two files that declare roles, with the comment above it.
   private static func declarations() throws -> [Declaration] {
@@ -62,15 +60,7 @@ struct ThemeRolesTests {
       "| `\(role.rawValue)` | \(comments[role.rawValue, default: ""]) |\n"
     }
     let table = "| Role | |\n|---|---|\n" + rows.joined()
-    var text = try String(contentsOf: Self.page, encoding: .utf8)
-    let start = try #require(text.firstRange(of: Self.opening)).upperBound
-    let end = try #require(text.firstRange(of: Self.closing)).lowerBound
-    if ProcessInfo.processInfo.environment["LEDE_GOLDENS"] == "write" {
-      text.replaceSubrange(start..<end, with: table)
-      try text.write(to: Self.page, atomically: true, encoding: .utf8)
-    } else {
-      #expect(text[start..<end] == table)
-    }
+    try GeneratedTable("roles", in: "docs/themes.md").expect(table)
   }
 
   @Test("docs/themes.md names every built-in theme, and its examples are themes")
