@@ -1,11 +1,13 @@
 import Articles
+import FoundationEssentials
 import Interface
+import Markup
 import Store
 
 /// What the loop asks of the library.
 enum Request: Sendable {
-  /// Puts the sample edition into a library that is new; the time is in seconds since 1970.
-  case begin(now: Int64)
+  /// Puts the sample edition into a library that is new.
+  case begin
   /// Looks whether another process has written.
   case lookForChanges
   /// An effect of the state that concerns the library.
@@ -23,18 +25,23 @@ enum Request: Sendable {
 /// Answers requests out of the library.
 struct LibraryDesk {
   private let library: Library
+  private let wallClock: @Sendable () -> Int64
   private var version: Int?
 
-  init(library: Library) { self.library = library }
+  /// `wallClock` tells seconds since 1970.
+  init(library: Library, wallClock: @escaping @Sendable () -> Int64) {
+    self.library = library
+    self.wallClock = wallClock
+  }
 
   /// Does what is asked, and says what came of it.
   mutating func answer(_ request: Request) -> [Action] {
     do {
       switch request {
-      case .begin(let now):
+      case .begin:
         // From here on another process's writes are news.
         version = try library.dataVersion()
-        try SampleImport(library: library).importIfNew(now: now)
+        try SampleImport(library: library).importIfNew(now: wallClock())
         return []
       case .lookForChanges:
         let now = try library.dataVersion()
@@ -56,6 +63,7 @@ struct LibraryDesk {
       let window = try library.headlines(in: section, from: anchor, limit: limit)
       return [.headlinesLoaded(section: section, anchor: anchor, window: window)]
     case .loadArticle(let id):
+      try readAgain(id)
       guard let stored = try library.article(id) else {
         return [.failed("This article is no longer in the library.")]
       }
@@ -81,6 +89,16 @@ struct LibraryDesk {
       // The loop's own.
       return []
     }
+  }
+
+  /// Reads an article's page again where older code than this read it. What that code made of a page that cannot be read
+  /// any more is better than nothing, and stays.
+  private func readAgain(_ id: ArticleID) throws(LibraryError) {
+    guard let source = try library.sourcePage(of: id, readBefore: Page.readerVersion) else { return }
+    let page = Page(bytes: [UInt8](source.bytes), contentType: source.contentType, address: source.address)
+    let article: Article
+    do { article = try Article(page: page) } catch { return }
+    try library.reread(id, as: article, readerVersion: Page.readerVersion, now: wallClock())
   }
 
   /// A teaser's address may have moved since; its title is looked up then.

@@ -13,12 +13,12 @@ final class LibraryTask: Sendable {
   private let isEnding = Atomic(false)
   private let hasEnded = DispatchSemaphore(value: 0)
 
-  init(library: Library, mailbox: Mailbox) {
+  init(library: Library, mailbox: Mailbox, wallClock: @escaping @Sendable () -> Int64) {
     let (stream, continuation) = AsyncStream.makeStream(of: Request.self)
     requests = continuation
     self.mailbox = mailbox
     Task.detached(priority: .userInitiated) { [self] in
-      var desk = LibraryDesk(library: library)
+      var desk = LibraryDesk(library: library, wallClock: wallClock)
       for await request in stream {
         // Nobody waits for what is only read when the reader is closing.
         let isWanted = request.isWrite || !isEnding.load(ordering: .acquiring)

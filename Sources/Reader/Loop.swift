@@ -25,17 +25,20 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   private let mailbox: Mailbox
   private let library: LibraryTask
   private let browser: Browser
-  private let wallClock: () -> Int64
+  private let wallClock: @Sendable () -> Int64
   private var browsers = RunningBrowsers()
   private var agenda = Agenda<Reminder>()
   private var isLooking = false
   private var isEnding = false
   private var needsDrawing = true
 
-  init(device: borrowing Device, state: State, library: Library, browser: Browser, wallClock: @escaping () -> Int64) {
+  init(
+    device: borrowing Device, state: State, library: Library, browser: Browser,
+    wallClock: @escaping @Sendable () -> Int64
+  ) {
     self.state = state
     mailbox = Mailbox(wake: device.wake)
-    self.library = LibraryTask(library: library, mailbox: mailbox)
+    self.library = LibraryTask(library: library, mailbox: mailbox, wallClock: wallClock)
     self.browser = browser
     self.wallClock = wallClock
   }
@@ -43,7 +46,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   /// Runs until the state asks to end; returns what failed after that.
   consuming func run(_ device: inout Device, problem: String?) -> [String] {
     let start = device.now
-    library.ask(.begin(now: wallClock()))
+    library.ask(.begin)
     perform(state.start(), on: &device)
     if let problem { take(.failed(problem), on: &device) }
     agenda.add(.look, at: start + Self.lookInterval)

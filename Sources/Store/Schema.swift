@@ -76,7 +76,6 @@ enum Schema {
       size INTEGER NOT NULL,
       bytes BLOB NOT NULL
     );
-    CREATE INDEX source_page_by_reader ON source_page(reader_version);
 
     CREATE TABLE status (
       identity TEXT NOT NULL PRIMARY KEY,

@@ -25,34 +25,26 @@ public struct SourcePage: Hashable, Sendable {
 }
 
 extension Library {
-  /// The page an article was read from, if it was kept.
-  public func sourcePage(of id: ArticleID) throws(LibraryError) -> SourcePage? {
+  /// The page an article was read from, if it was kept; with a version, only where older code than that read it, so that
+  /// it can be read again.
+  public func sourcePage(of id: ArticleID, readBefore version: Int? = nil) throws(LibraryError) -> SourcePage? {
     try read { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT size, bytes, content_type, address, reader_version FROM source_page WHERE article_id = ?",
-        arguments: [id.rawValue])
+        db.cachedStatement(
+          sql: """
+            SELECT size, bytes, content_type, address, reader_version FROM source_page
+            WHERE article_id = ? AND reader_version < ifnull(?, reader_version + 1)
+            """),
+        arguments: [id.rawValue, version])
       guard let row else { return nil }
       return SourcePage(
         bytes: try Compression.inflate(row[1], count: row[0]), contentType: row[2], address: row[3],
         readerVersion: row[4])
     }
   }
-
-  /// At most `limit` articles whose page was read by older code than this version.
-  public func outdated(readerVersion: Int, limit: Int) throws(LibraryError) -> [ArticleID] {
-    try read { db in
-      try Int64.fetchAll(
-        db, sql: SourcePage.outdatedSQL, arguments: [readerVersion, max(0, limit)]
-      ).map { ArticleID($0) }
-    }
-  }
 }
 
 extension SourcePage {
-  static let outdatedSQL = """
-    SELECT article_id FROM source_page WHERE reader_version < ? ORDER BY reader_version, article_id LIMIT ?
-    """
-
   /// Keeps the page in the place of the article's earlier one; one that is too large takes the earlier one away.
   func save(for id: ArticleID, in db: Database) throws {
     guard bytes.count <= Self.largestSize else { return try Self.remove(of: id, in: db) }

@@ -39,7 +39,7 @@ import Testing
   @Test func nothingElseThatIsAskedScansOrSortsArticles() throws {
     let library = try Library.inMemory()
     let statements = [
-      StoryQuery.byAddress, StoryQuery.byTitle, SourcePage.outdatedSQL,
+      StoryQuery.byAddress, StoryQuery.byTitle,
       "SELECT id, added, identity, feed_id FROM article WHERE identity = ?",
       "UPDATE article SET is_unread = 0 WHERE identity = ?", "DELETE FROM article WHERE feed_id = ?",
       "DELETE FROM feed WHERE id = ?",
