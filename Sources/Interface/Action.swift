@@ -9,7 +9,7 @@ public enum Action: Hashable, Sendable {
   /// A window of a section's headlines.
   case headlinesLoaded(section: SectionID, anchor: HeadlineAnchor, window: HeadlineWindow)
   /// An article to show.
-  case articleLoaded(LoadedArticle)
+  case articleLoaded(StoredArticle)
   /// What a related story may be: none, one, or several of which the reader chooses.
   case storyFound([Headline], for: Teaser)
   /// The article at an address, if the library has it.
@@ -28,17 +28,4 @@ public enum Action: Hashable, Sendable {
   case messageExpired(Int)
   /// Something could not be done: a sentence that says what and why.
   case failed(String)
-}
-
-/// An article out of the library.
-public struct LoadedArticle: Hashable, Sendable {
-  /// Its row in the list.
-  public var headline: Headline
-  /// The article.
-  public var article: Article
-
-  public init(headline: Headline, article: Article) {
-    self.headline = headline
-    self.article = article
-  }
 }

@@ -67,7 +67,7 @@ struct LibraryDesk {
       guard let stored = try library.article(id) else {
         return [.failed("This article is no longer in the library.")]
       }
-      return [.articleLoaded(LoadedArticle(headline: stored.headline, article: stored.article))]
+      return [.articleLoaded(stored)]
     case .findStory(let teaser):
       return [.storyFound(try stories(for: teaser), for: teaser)]
     case .findAddress(let address):

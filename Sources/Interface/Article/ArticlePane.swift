@@ -15,7 +15,7 @@ struct ArticlePane: Sendable {
   static let pageOverlap = 2
 
   /// What is shown.
-  private(set) var loaded: LoadedArticle?
+  private(set) var loaded: StoredArticle?
   /// The number of the article that is shown. Stored, because Swift 6.3's optimizer crashes where it is read out of
   /// `loaded` in place.
   private(set) var id: ArticleID?
@@ -53,7 +53,7 @@ struct ArticlePane: Sendable {
   var position: (anchor: Anchor, chosen: Int?) { (anchor, chosen) }
 
   /// Shows an article, from its top or from where it was left. Words that are being typed are sought in it.
-  mutating func show(_ article: LoadedArticle, at anchor: Anchor = Anchor(), chosen: Int? = nil) {
+  mutating func show(_ article: StoredArticle, at anchor: Anchor = Anchor(), chosen: Int? = nil) {
     loaded = article
     id = article.headline.id
     typeset = TypesetArticle(article.article, setting: setting)

@@ -51,7 +51,7 @@ extension State {
     if let headline = list.selectedHeadline { want(headline.id, .browsing) }
   }
 
-  mutating func take(_ article: LoadedArticle) {
+  mutating func take(_ article: StoredArticle) {
     guard let wanted, wanted.id == article.headline.id else { return }
     self.wanted = nil
     let left = pane.loaded.map {

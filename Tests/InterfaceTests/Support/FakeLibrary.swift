@@ -5,7 +5,7 @@ import Articles
 /// A library in memory that answers effects as the real one does.
 struct FakeLibrary {
   private(set) var sections: [Section] = []
-  private(set) var articles: [ArticleID: LoadedArticle] = [:]
+  private(set) var articles: [ArticleID: StoredArticle] = [:]
   private(set) var openedInBrowser: [String] = []
   private(set) var keptThemes: [String] = []
   private(set) var hasQuit = false
@@ -28,7 +28,7 @@ struct FakeLibrary {
     let id = ArticleID(Int64(articles.count + 1))
     let headline = Headline(
       id: id, section: section, title: article.title, source: article.source, sortDate: date, status: status)
-    articles[id] = LoadedArticle(headline: headline, article: article)
+    articles[id] = StoredArticle(headline: headline, article: article)
     return id
   }
 

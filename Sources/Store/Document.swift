@@ -2,19 +2,6 @@ import Articles
 import FoundationEssentials
 import GRDB
 
-/// An article out of the library, with its row in the list.
-public struct StoredArticle: Hashable, Sendable {
-  /// Its row in the list.
-  public var headline: Headline
-  /// The article.
-  public var article: Article
-
-  public init(headline: Headline, article: Article) {
-    self.headline = headline
-    self.article = article
-  }
-}
-
 extension Library {
   /// An article with its row in the list.
   public func article(_ id: ArticleID) throws(LibraryError) -> StoredArticle? {
