@@ -37,6 +37,13 @@ struct LineBreakerTests {
     #expect(lines("Schiff\u{ad}fahrt", 8) == ["Schiff-", "fahrt"])
   }
 
+  @Test("are found in a step for each character where hundreds of thousands of places to break take no columns")
+  func withoutColumns() {
+    let spaces = String(repeating: "\u{200b}", count: 300_000)
+    #expect(lines("ferry" + spaces + "pier", 8) == ["ferry", "pier"])
+    #expect(lines("a" + String(repeating: "\u{fe0f}", count: 300_000) + " b", 8) == ["a b"])
+  }
+
   @Test("keep together what no-break spaces join, and show them as spaces")
   func noBreak() {
     #expect(lines("at 10\u{a0}000 km", 7) == ["at", "10 000", "km"])

@@ -36,6 +36,9 @@ enum Cells {
   /// A place where a word may be broken with a hyphen that is not shown otherwise.
   static let softHyphen: UInt32 = 0xad
 
+  /// What makes a digit a key (UTS #51, emoji keycap sequences).
+  private static let combiningKeycap: Unicode.Scalar = "\u{20e3}"
+
   /// A blank of two columns.
   private static let ideographicSpace: Unicode.Scalar = "\u{3000}"
 
@@ -121,6 +124,7 @@ enum Cells {
     }
 
     let isEmoji = ctext_is_emoji(first.value) != 0
+    let takesEmojiStyle = isEmoji || scalars.contains(combiningKeycap)
     var cell: [Unicode.Scalar] = []
     var width = 0
     func finish() {
@@ -136,7 +140,7 @@ enum Cells {
         cell = [scalar]
         width = columns
       } else if scalar == "\u{fe0f}" {
-        if isEmoji || scalars.contains("\u{20e3}"), cell.count == 1 {
+        if takesEmojiStyle, cell.count == 1 {
           cell.append(scalar)
           width = 2
         }

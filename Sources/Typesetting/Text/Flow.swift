@@ -31,6 +31,9 @@ struct Flow {
     }
   }
 
+  /// Whether a range of bytes takes any columns.
+  func hasColumns(_ range: Range<Int>) -> Bool { widths[range].contains { $0 > 0 } }
+
   /// The columns of everything, line breaks aside.
   var columns: Int { columns(0..<bytes.count) }
 

@@ -68,9 +68,15 @@ struct LineBreaker {
   private mutating func findSegments(of flow: Flow, width: Int) {
     segments.removeAll(keepingCapacity: true)
     var begin = 0
+    var pieceBegin = 0
     for found in findBreaks(of: flow) {
       let end = Int(found.offset)
-      append(begin..<end, isMandatory: found.mandatory != 0, of: flow, width: width)
+      let isMandatory = found.mandatory != 0
+      // What takes no columns goes with what follows it: any number of such places would fit on one line.
+      let hasColumns = flow.hasColumns(pieceBegin..<end)
+      pieceBegin = end
+      guard hasColumns || isMandatory || end == flow.bytes.count else { continue }
+      append(begin..<end, isMandatory: isMandatory, of: flow, width: width)
       begin = end
     }
   }
