@@ -13,15 +13,30 @@ extension Library {
   public func setStatus(
     of id: ArticleID, isRead: Bool? = nil, isStarred: Bool? = nil
   ) throws(LibraryError) -> Headline? {
+    try write { db in try Self.setStatus(of: id, isRead: isRead, isStarred: isStarred, in: db) }
+  }
+
+  /// Sets a part of many articles' status in one transaction. Returns the headlines with it, in the order of the
+  /// articles; what is no article is passed over.
+  @discardableResult
+  public func setStatus(
+    of ids: [ArticleID], isRead: Bool? = nil, isStarred: Bool? = nil
+  ) throws(LibraryError) -> [Headline] {
     try write { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO status (identity, is_read, is_starred)
-          SELECT identity, ifnull(?, NOT is_unread), ifnull(?, is_starred) FROM article WHERE id = ?
-          ON CONFLICT (identity) DO UPDATE SET is_read = excluded.is_read, is_starred = excluded.is_starred
-          """)
-      try statement.execute(arguments: [isRead, isStarred, id.rawValue])
-      return try Headline.fetchOne(db, id: id)
+      try ids.compactMap { id in try Self.setStatus(of: id, isRead: isRead, isStarred: isStarred, in: db) }
     }
+  }
+
+  private static func setStatus(
+    of id: ArticleID, isRead: Bool?, isStarred: Bool?, in db: Database
+  ) throws -> Headline? {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO status (identity, is_read, is_starred)
+        SELECT identity, ifnull(?, NOT is_unread), ifnull(?, is_starred) FROM article WHERE id = ?
+        ON CONFLICT (identity) DO UPDATE SET is_read = excluded.is_read, is_starred = excluded.is_starred
+        """)
+    try statement.execute(arguments: [isRead, isStarred, id.rawValue])
+    return try Headline.fetchOne(db, id: id)
   }
 }

@@ -30,16 +30,16 @@ struct MarkCommand: ParsableCommand {
       throw Failure(
         message: "no article has the number \(id), so nothing was marked; lede list shows the numbers", code: .noInput)
     }
-    let marked = try ids.compactMap { id in try set(mark, of: ArticleID(id), in: library) }
+    let marked = try set(mark, of: ids.map { ArticleID($0) }, in: library)
     if json { try StandardOutput.write(json: marked.map(HeadlineRow.init)) }
   }
 
-  private func set(_ mark: Mark, of id: ArticleID, in library: Library) throws -> Headline? {
+  private func set(_ mark: Mark, of ids: [ArticleID], in library: Library) throws -> [Headline] {
     switch mark {
-    case .read: try library.setStatus(of: id, isRead: true)
-    case .unread: try library.setStatus(of: id, isRead: false)
-    case .starred: try library.setStatus(of: id, isStarred: true)
-    case .unstarred: try library.setStatus(of: id, isStarred: false)
+    case .read: try library.setStatus(of: ids, isRead: true)
+    case .unread: try library.setStatus(of: ids, isRead: false)
+    case .starred: try library.setStatus(of: ids, isStarred: true)
+    case .unstarred: try library.setStatus(of: ids, isStarred: false)
     }
   }
 }

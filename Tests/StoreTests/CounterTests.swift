@@ -106,4 +106,14 @@ import Testing
     #expect(try library.setStatus(Status(), of: story.id)?.status == Status())
     #expect(try library.setStatus(Status(isRead: true), of: ArticleID(99)) == nil)
   }
+
+  @Test func manyStatusesAreSetInTheOrderOfTheArticles() throws {
+    let library = try Library.inMemory()
+    let ids = try library.add(article("One"), article("Two"), article("Three")).map(\.id)
+    try library.setStatus(of: ids[2], isStarred: true)
+    let marked = try library.setStatus(of: [ids[2], ArticleID(99), ids[0]], isRead: true)
+    #expect(marked.map(\.id) == [ids[2], ids[0]])
+    #expect(marked.map(\.status) == [Status(isRead: true, isStarred: true), Status(isRead: true)])
+    #expect(try library.sections().map(\.unread) == [1])
+  }
 }

@@ -4,7 +4,7 @@ import Store
 /// `makelibrary COUNT PATH`: makes a library of so many articles, the same ones every time.
 ///
 /// 200 feeds in 20 sections; 300 words an article on average, by Zipf's law over 40,000 words; one article in three is
-/// read. The second newest has 5,000 words, to page through.
+/// read. The second newest, which is the newest of the last section but one, has 5,000 words, to page through.
 @main
 enum MakeLibrary {
   private static let feedCount = 200
@@ -37,10 +37,9 @@ enum MakeLibrary {
         return NewArticle(article(number, of: count, words: words, feed: feed, prose: &prose), feed: feeds[feed])
       }
       let saved = try library.save(contentsOf: articles, now: newestDate)
-      for headline in saved.map(\.headline) where headline.id.rawValue % 3 == 0 {
-        try library.setStatus(Status(isRead: true), of: headline.id)
-      }
+      try library.setStatus(of: saved.map(\.headline.id).filter { $0.rawValue % 3 == 0 }, isRead: true)
     }
+    try library.close()
   }
 
   private static func article(_ number: Int, of count: Int, words: Int, feed: Int, prose: inout Prose) -> Article {
