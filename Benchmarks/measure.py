@@ -14,7 +14,12 @@ COLUMNS, ROWS = 120, 40
 # A frame has arrived when the terminal has been quiet for so long (seconds). It is no part of what is measured.
 QUIET = 0.03
 # The list shows a selected article after a breath; keys are measured when that has been drawn.
-BREATH = 0.5
+BREATH = 0.3
+# So many pages of the long article are turned; it has more.
+PAGES = 9
+DOWN, PAGE_DOWN, ENTER, ESCAPE = b"\x1b[B", b"\x1b[6~", b"\r", b"\x1b"
+# Every article of these libraries begins with it.
+BREADCRUMB = "Home ›".encode()
 # Nothing here takes this long (seconds); it ends a run that hangs.
 DEADLINE = 20
 
@@ -43,11 +48,11 @@ class Reader:
         return True
 
     def wait_for(self, text):
-        """Waits until the screen has been sent a text; seconds since the start."""
+        """Waits until the screen has been sent a text, and for the rest of its frame; the moment of the last byte."""
         while text not in self.output:
             if not self.read(DEADLINE):
                 sys.exit(f"measure: {text!r} did not come")
-        return time.perf_counter() - self.started
+        return self.settle()
 
     def settle(self, quiet=QUIET):
         """Waits until the terminal is quiet; the moment of the last byte."""
@@ -56,14 +61,14 @@ class Reader:
             last = time.perf_counter()
         return last
 
-    def press(self, key):
-        """Sends a key; seconds until the last byte of the frame it brings."""
+    def press(self, key, text=b""):
+        """Sends a key; seconds until the last byte of the frame it brings, which is one with the text."""
         self.output = b""
         begin = time.perf_counter()
         os.write(self.terminal, key)
         if not self.read(DEADLINE):
             sys.exit(f"measure: the key {key!r} brought nothing")
-        return self.settle() - begin
+        return self.wait_for(text) - begin
 
     def memory(self):
         """Resident memory in MiB: now, and its peak."""
@@ -93,52 +98,60 @@ def first_title(binary, library):
 def make_library(count, folder):
     path = os.path.join(folder, f"{count}.sqlite")
     if not os.path.exists(path):
+        # Whole or not at all: what an interrupted run left is made anew.
+        draft = path + ".draft"
+        for suffix in ("", "-wal", "-shm"):
+            if os.path.exists(draft + suffix):
+                os.remove(draft + suffix)
         subprocess.run(
-            ["swift", "run", "--package-path", HERE, "--configuration", "release", "makelibrary", str(count), path],
+            ["swift", "run", "--package-path", HERE, "--configuration", "release", "makelibrary", str(count), draft],
             check=True, stdout=sys.stderr)
+        os.rename(draft, path)
     return path
 
 
-def measure(binary, library, runs):
-    title = first_title(binary, library)
-    starts, downs, pages, opens, memory = [], [], [], [], (0, 0)
-    for _ in range(runs):
-        reader = Reader(binary, library)
-        starts.append(reader.wait_for(title))
-        reader.settle()
-        reader.quit()
+def start(binary, library, title):
+    """Seconds from the start to the last byte of the first painted list."""
+    reader = Reader(binary, library)
+    seconds = reader.wait_for(title) - reader.started
+    reader.quit()
+    return seconds
 
+
+def arrow_keys_and_pages(binary, library, title, runs):
+    """Seconds of each arrow key in the list and each page down in a long article; memory after all of them."""
     reader = Reader(binary, library)
     reader.wait_for(title)
-    reader.settle(BREATH)
+    downs, pages = [], []
     for _ in range(runs):
-        downs.append(reader.press(b"\x1b[B"))
         reader.settle(BREATH)
-    reader.press(b"g")
-    reader.settle(BREATH)
-    reader.press(b"\x1b[B")
-    reader.settle(BREATH)
-    reader.press(b"\r")
-    reader.settle(BREATH)
-    for _ in range(min(runs, 9)):
-        pages.append(reader.press(b"\x1b[6~"))
+        downs.append(reader.press(DOWN))
+    # The long article is the newest of the last section but one.
+    for key in (b"G", b"[", b"[", DOWN, ENTER):
+        reader.settle(BREATH)
+        reader.press(key)
+    for _ in range(min(runs, PAGES)):
+        reader.settle(BREATH)
+        pages.append(reader.press(PAGE_DOWN))
     memory = reader.memory()
     reader.quit()
+    return downs, pages, memory
 
-    # In a narrow terminal Enter opens the article on a screen of its own.
+
+def openings(binary, library, title, runs):
+    """Seconds of each Enter that opens an article, in a terminal so narrow that it gets a screen of its own."""
     reader = Reader(binary, library, columns=80, rows=24)
     reader.wait_for(title)
-    reader.settle(BREATH)
-    reader.press(b"\x1b[B")
+    seconds = []
     for _ in range(runs):
         reader.settle(BREATH)
-        opens.append(reader.press(b"\r"))
+        # Enter follows before the breath is over, after which the selected article would be read without it.
+        reader.press(DOWN)
+        seconds.append(reader.press(ENTER, BREADCRUMB))
         reader.settle(BREATH)
-        reader.press(b"\x1b")
-        reader.settle(BREATH)
-        reader.press(b"\x1b[B")
+        reader.press(ESCAPE)
     reader.quit()
-    return starts, downs, pages, opens, memory
+    return seconds
 
 
 def main():
@@ -150,11 +163,21 @@ def main():
     given = arguments.parse_args()
     os.makedirs(given.libraries, exist_ok=True)
 
+    libraries = {}
+    for count in map(int, given.sizes.split(",")):
+        path = make_library(count, given.libraries)
+        libraries[count] = (path, first_title(given.binary, path))
+    starts = {count: [] for count in libraries}
+    # The sizes take turns, so that what else the machine does falls on all of them.
+    for _ in range(given.runs):
+        for count, (library, title) in libraries.items():
+            starts[count].append(start(given.binary, library, title))
+
     print("| articles | first list | arrow key | page down | open an article | resident | peak |")
     print("|---:|---:|---:|---:|---:|---:|---:|")
-    for count in map(int, given.sizes.split(",")):
-        library = make_library(count, given.libraries)
-        *times, memory = measure(given.binary, library, given.runs)
+    for count, (library, title) in libraries.items():
+        downs, pages, memory = arrow_keys_and_pages(given.binary, library, title, given.runs)
+        times = (starts[count], downs, pages, openings(given.binary, library, title, given.runs))
         cells = [f"{statistics.median(series) * 1000:.1f} ms" for series in times]
         cells += [f"{size:.0f} MiB" for size in memory]
         print(f"| {count:,} | " + " | ".join(cells) + " |", flush=True)
