@@ -10,6 +10,8 @@ public enum Action: Hashable, Sendable {
   case headlinesLoaded(section: SectionID, anchor: HeadlineAnchor, window: HeadlineWindow)
   /// An article to show.
   case articleLoaded(StoredArticle)
+  /// The article that was asked for is no longer in the library.
+  case articleGone(ArticleID)
   /// What a related story may be: none, one, or several of which the reader chooses.
   case storyFound([Headline], for: Teaser)
   /// The article at an address, if the library has it.

@@ -6,7 +6,7 @@ public enum Effect: Hashable, Sendable {
   case loadSections
   /// Reads a window of a section's headlines. Answered by ``Action/headlinesLoaded(section:anchor:window:)``.
   case loadHeadlines(section: SectionID, anchor: HeadlineAnchor, limit: Int)
-  /// Reads an article. Answered by ``Action/articleLoaded(_:)`` or ``Action/failed(_:)``.
+  /// Reads an article. Answered by ``Action/articleLoaded(_:)`` or ``Action/articleGone(_:)``.
   case loadArticle(ArticleID)
   /// Looks a related story up: by address where the teaser has one, else by title, exact and then near.
   /// Answered by ``Action/storyFound(_:for:)``.
@@ -15,8 +15,9 @@ public enum Effect: Hashable, Sendable {
   case findAddress(String)
   /// Finds the next or previous unread headline of the whole library. Answered by ``Action/unreadFound(_:forward:)``.
   case findUnread(after: Headline?, forward: Bool)
-  /// Sets an article's status. Answered by ``Action/statusSet(_:)``, and the counts by ``Action/sectionsLoaded(_:)``.
-  case setStatus(ArticleID, Status)
+  /// Sets the parts of an article's status that are given; the others stay, whoever else changes them. Answered by
+  /// ``Action/statusSet(_:)``, and the counts by ``Action/sectionsLoaded(_:)``.
+  case setStatus(ArticleID, isRead: Bool? = nil, isStarred: Bool? = nil)
   /// Remembers whether a section is folded.
   case setFolded(SectionID, Bool)
   /// Opens an address in the user's browser, never through a shell. Answered by ``Action/failed(_:)`` if it cannot.

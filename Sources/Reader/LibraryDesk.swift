@@ -63,20 +63,21 @@ struct LibraryDesk {
       let window = try library.headlines(in: section, from: anchor, limit: limit)
       return [.headlinesLoaded(section: section, anchor: anchor, window: window)]
     case .loadArticle(let id):
-      try readAgain(id)
+      let isAnew = try readAgain(id)
       guard let stored = try library.article(id) else {
-        return [.failed("This article is no longer in the library.")]
+        return [.articleGone(id)]
       }
-      return [.articleLoaded(stored)]
+      // Its place in the list may be another now.
+      return isAnew ? [.articleLoaded(stored), .libraryChanged] : [.articleLoaded(stored)]
     case .findStory(let teaser):
       return [.storyFound(try stories(for: teaser), for: teaser)]
     case .findAddress(let address):
       return [.addressFound(try library.story(at: address), address: address)]
     case .findUnread(let headline, let forward):
       return [.unreadFound(try library.unread(after: headline, forward: forward), forward: forward)]
-    case .setStatus(let id, let status):
-      guard let headline = try library.setStatus(status, of: id) else {
-        return [.failed("This article is no longer in the library.")]
+    case .setStatus(let id, let isRead, let isStarred):
+      guard let headline = try library.setStatus(of: id, isRead: isRead, isStarred: isStarred) else {
+        return [.articleGone(id)]
       }
       return [.statusSet(headline), .sectionsLoaded(try library.sections())]
     case .setFolded(let section, let isFolded):
@@ -92,13 +93,13 @@ struct LibraryDesk {
   }
 
   /// Reads an article's page again where older code than this read it. What that code made of a page that cannot be read
-  /// any more is better than nothing, and stays.
-  private func readAgain(_ id: ArticleID) throws(LibraryError) {
-    guard let source = try library.sourcePage(of: id, readBefore: Page.readerVersion) else { return }
+  /// any more is better than nothing, and stays. Says whether it did.
+  private func readAgain(_ id: ArticleID) throws(LibraryError) -> Bool {
+    guard let source = try library.sourcePage(of: id, readBefore: Page.readerVersion) else { return false }
     let page = Page(bytes: [UInt8](source.bytes), contentType: source.contentType, address: source.address)
     let article: Article
-    do { article = try Article(page: page) } catch { return }
-    try library.reread(id, as: article, readerVersion: Page.readerVersion, now: wallClock())
+    do { article = try Article(page: page) } catch { return false }
+    return try library.reread(id, as: article, readerVersion: Page.readerVersion, now: wallClock()) != nil
   }
 
   /// A teaser's address may have moved since; its title is looked up then.

@@ -28,7 +28,6 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   private let wallClock: @Sendable () -> Int64
   private var browsers = RunningBrowsers()
   private var agenda = Agenda<Reminder>()
-  private var isLooking = false
   private var isEnding = false
   private var needsDrawing = true
 

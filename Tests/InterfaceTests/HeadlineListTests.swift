@@ -160,7 +160,7 @@ struct HeadlineListTests {
     let gone = Headline(id: ArticleID(999), section: SectionID(1), title: "Gone", sortDate: 5)
     session.send(.unreadFound(gone, forward: true))
     #expect(session.state.list.goal == nil)
-    #expect(session.status == "The article is no longer in the library.")
+    #expect(session.status == "This article is no longer in the library.")
     session.press(.down)
     #expect(session.selectedTitle == "Story 1")
   }

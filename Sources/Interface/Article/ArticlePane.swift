@@ -19,6 +19,8 @@ struct ArticlePane: Sendable {
   /// The number of the article that is shown. Stored, because Swift 6.3's optimizer crashes where it is read out of
   /// `loaded` in place.
   private(set) var id: ArticleID?
+  /// Whether the library has lost what is shown.
+  var isGone = false
   /// The article in lines, set for `setting`.
   private(set) var typeset = TypesetArticle()
   private(set) var setting = Setting(width: 72)
@@ -51,11 +53,17 @@ struct ArticlePane: Sendable {
 
   /// Where the reader is, to come back to.
   var position: (anchor: Anchor, chosen: Int?) { (anchor, chosen) }
+  /// The shown article and place for the history; nothing where there would be no coming back.
+  var historyEntry: History.Entry? {
+    guard !isGone else { return nil }
+    return loaded.map { History.Entry(headline: $0.headline, anchor: anchor, chosen: chosen) }
+  }
 
   /// Shows an article, from its top or from where it was left. Words that are being typed are sought in it.
   mutating func show(_ article: StoredArticle, at anchor: Anchor = Anchor(), chosen: Int? = nil) {
     loaded = article
     id = article.headline.id
+    isGone = false
     typeset = TypesetArticle(article.article, setting: setting)
     self.anchor = anchor
     self.chosen = chosen.flatMap { typeset.targets.indices.contains($0) ? $0 : nil }
@@ -67,6 +75,21 @@ struct ArticlePane: Sendable {
       beginSearch()
       seek(words)
     }
+  }
+
+  /// Shows what became of the shown article: its status and, where it has other words now, those, at the same place. Says
+  /// whether it has.
+  mutating func refresh(_ article: StoredArticle) -> Bool {
+    let isSame = loaded?.article == article.article
+    loaded = article
+    guard !isSame else { return false }
+    let destination = chosenTarget?.destination
+    typeset = TypesetArticle(article.article, setting: setting)
+    chosen = destination.flatMap { destination in typeset.targets.firstIndex { $0.destination == destination } }
+    typedNumber = nil
+    search?.find(in: typeset)
+    top = line(of: anchor)
+    return true
   }
 
   /// Sets the article anew where the pane has another size; the place in the text stays.

@@ -24,6 +24,12 @@ struct History: Sendable {
     future = []
   }
 
+  /// Forgets a story that cannot be gone to any more.
+  mutating func remove(_ id: ArticleID) {
+    past.removeAll { $0.headline.id == id }
+    future.removeAll { $0.headline.id == id }
+  }
+
   /// Goes back from a story.
   mutating func goBack(from entry: Entry?) {
     guard past.popLast() != nil else { return }

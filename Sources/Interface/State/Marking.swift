@@ -57,7 +57,12 @@ extension State {
     changed.status = status
     list.update(changed)
     pane.update(changed)
-    send(.setStatus(headline.id, status))
+    // The other part may be another by now: another process has it in its hands too.
+    let before = headline.status
+    send(
+      .setStatus(
+        headline.id, isRead: before.isRead == status.isRead ? nil : status.isRead,
+        isStarred: before.isStarred == status.isStarred ? nil : status.isStarred))
   }
 
   mutating func take(status headline: Headline) {

@@ -52,11 +52,9 @@ extension State {
   }
 
   mutating func take(_ article: StoredArticle) {
-    guard let wanted, wanted.id == article.headline.id else { return }
+    guard let wanted, wanted.id == article.headline.id else { return refresh(article) }
     self.wanted = nil
-    let left = pane.loaded.map {
-      History.Entry(headline: $0.headline, anchor: pane.position.anchor, chosen: pane.position.chosen)
-    }
+    let left = pane.historyEntry
     switch wanted.way {
     case .browsing:
       // Leafing through the list leaves no trail; a story reached over links is kept when the list is used again.
@@ -73,6 +71,30 @@ extension State {
       pane.show(article, at: entry.anchor, chosen: entry.chosen)
     }
     arrivedByFollowing = wanted.way != .browsing
+  }
+
+  /// Asks for the shown article anew: another process may have saved newer words of it, or changed its status.
+  mutating func refreshArticle() {
+    if wanted == nil, let id = pane.id, !pane.isGone { send(.loadArticle(id)) }
+  }
+
+  private mutating func refresh(_ article: StoredArticle) {
+    guard pane.id == article.headline.id else { return }
+    var article = article
+    // What the reader did a moment ago and the library has not confirmed yet is newer than this answer.
+    if changes.unconfirmed[article.headline.id] != nil, let shown = pane.loaded {
+      article.headline.status = shown.headline.status
+    }
+    if pane.refresh(article) { say("This article was saved anew; its newer text is shown.") }
+  }
+
+  /// An article is no longer in the library: nothing leads to it any more. While it is read it stays.
+  mutating func takeAway(_ id: ArticleID) {
+    if wanted?.id == id { wanted = nil }
+    history.remove(id)
+    changes.remove(id)
+    if pane.id == id { pane.isGone = true }
+    say("This article is no longer in the library.", isError: true)
   }
 
   mutating func goBack() {

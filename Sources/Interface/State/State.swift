@@ -90,6 +90,7 @@ public struct State: Sendable {
     case .sectionsLoaded(let sections): list.take(sections)
     case .headlinesLoaded(let section, let anchor, let window): list.take(window, of: section, at: anchor)
     case .articleLoaded(let article): take(article)
+    case .articleGone(let id): takeAway(id)
     case .storyFound(let headlines, let teaser): take(stories: headlines, for: teaser)
     case .addressFound(let headline, let address): take(headline, at: address)
     case .unreadFound(let headline, forward: _): take(unread: headline)
@@ -97,6 +98,7 @@ public struct State: Sendable {
     case .libraryChanged:
       send(.loadSections)
       send(list.requestsAfterChange())
+      refreshArticle()
     case .selectionRested(let timer): if timer == timers.selection { showSelection() }
     case .articleRested(let timer): if timer == timers.article { markArticleRead() }
     case .messageExpired(let timer): if timer == timers.message { message = nil }

@@ -32,6 +32,12 @@ struct StatusChanges: Sendable {
   /// The library has kept a change.
   mutating func confirm(_ id: ArticleID) { unconfirmed[id] = nil }
 
+  /// An article is gone, and with it what could be changed of it.
+  mutating func remove(_ id: ArticleID) {
+    undoable.removeAll { $0.before.id == id }
+    unconfirmed[id] = nil
+  }
+
   /// The library could not keep what is unconfirmed: the headlines as they were before.
   mutating func takeBack() -> [Headline] {
     let headlines = unconfirmed.values.sorted { $0.id < $1.id }

@@ -34,6 +34,12 @@ struct FakeLibrary {
 
   mutating func remove(_ id: ArticleID) { articles[id] = nil }
 
+  /// Saves another text of an article.
+  mutating func replace(_ id: ArticleID, with article: Article) { articles[id]?.article = article }
+
+  /// Changes a status as another process does.
+  mutating func mark(_ id: ArticleID, _ status: Status) { articles[id]?.headline.status = status }
+
   func status(_ id: ArticleID) -> Status? { articles[id]?.headline.status }
 
   /// A section's headlines, newest first.
@@ -66,7 +72,7 @@ struct FakeLibrary {
       let window = window(of: headlines(in: section), anchor, limit)
       return [.headlinesLoaded(section: section, anchor: anchor, window: window)]
     case .loadArticle(let id):
-      return [articles[id].map(Action.articleLoaded) ?? .failed("The article is no longer in the library.")]
+      return [articles[id].map(Action.articleLoaded) ?? .articleGone(id)]
     case .findStory(let teaser):
       let found = articles.values.filter {
         teaser.address != nil ? $0.article.address == teaser.address : $0.article.title.hasPrefix(teaser.title)
@@ -76,9 +82,10 @@ struct FakeLibrary {
       return [.addressFound(articles.values.first { $0.article.address == address }?.headline, address: address)]
     case .findUnread(let origin, let forward):
       return [.unreadFound(unread(from: origin, forward: forward), forward: forward)]
-    case .setStatus(let id, let status):
-      guard var article = articles[id] else { return [] }
-      article.headline.status = status
+    case .setStatus(let id, let isRead, let isStarred):
+      guard var article = articles[id] else { return [.articleGone(id)] }
+      if let isRead { article.headline.status.isRead = isRead }
+      if let isStarred { article.headline.status.isStarred = isStarred }
       articles[id] = article
       return [.statusSet(article.headline), .sectionsLoaded(counted)]
     case .setFolded(let id, let isFolded):
