@@ -34,7 +34,7 @@ extension Failure {
   }
 
   /// Tells it, in one line on standard error.
-  func report() { StandardError.write("lede: \(message)\n") }
+  func report() { StandardError.write("lede: \(message.split(whereSeparator: \.isNewline).joined(separator: " "))\n") }
 }
 
 extension ExitCode {

@@ -10,6 +10,10 @@ struct InputFile {
 
   /// Reads a file, or standard input for `-`.
   init(_ name: String) throws(Failure) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue {
+      throw Failure(message: "\(name) is a folder; name a page saved to disk, or - for standard input", code: .noInput)
+    }
     let handle: FileHandle
     if name == "-" {
       handle = .standardInput

@@ -27,7 +27,8 @@ struct Lede: ParsableCommand {
       // What is left is the parser's: help, a version or a script to print, or arguments that are off.
       let code = exitCode(for: error)
       if code == .success { exit(withError: error) }
-      let sentence = message(for: error).split(separator: "\n").joined(separator: " ")
+      var sentence = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+      if sentence.last == "." { sentence.removeLast() }
       if !sentence.isEmpty { StandardError.write("lede: \(sentence); see lede --help\n") }
       exit(withError: code)
     }

@@ -20,8 +20,9 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let themes = ThemeCatalog(userFiles: try UserThemes.files())
-    if let theme { _ = try themes.theme(named: theme) }
+    let themes = ThemeCatalog(userFiles: UserThemes.files().themes)
+    // A broken one is told of on the screen, over the default.
+    if let theme, !themes.names.contains(theme) { _ = try themes.theme(named: theme) }
     let reader = Reader(library: try store.open(), themes: themes, theme: theme)
     var terminal: NcursesTerminal
     do {

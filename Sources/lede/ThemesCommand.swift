@@ -13,8 +13,10 @@ struct ThemesCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let catalog = ThemeCatalog(userFiles: try UserThemes.files())
-    var firstProblem: Failure?
+    let (files, problems) = UserThemes.files()
+    for problem in problems { problem.report() }
+    let catalog = ThemeCatalog(userFiles: files)
+    var firstProblem = problems.first
     var rows: [ThemeRow] = []
     for name in catalog.names {
       do throws(ThemeError) {
