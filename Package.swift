@@ -19,7 +19,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
@@ -50,19 +49,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Interface",
-      dependencies: [
-        "Articles", "Typesetting", "Themes", "Yams",
-        .product(name: "DequeModule", package: "swift-collections"),
-      ],
-      swiftSettings: strict),
+      name: "Interface", dependencies: ["Articles", "Typesetting", "Themes", "Yams"], swiftSettings: strict),
     .target(name: "CProgram"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "Terminal", dependencies: ["Interface", "CNcurses", "CTerminal", "CProgram", "CText"], swiftSettings: strict
     ),
     .target(
-      name: "SampleEdition", dependencies: ["Articles", "Markup"],
+      name: "SampleEdition",
       resources: [.embedInCode("pages")],
       swiftSettings: strict),
     .target(
