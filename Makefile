@@ -30,9 +30,12 @@ goldens: setup-tests
 	LEDE_GOLDENS=write swift test --disable-xctest
 
 screenshots: setup
-	swift run --configuration release --static-swift-stdlib -Xlinker --gc-sections screenshots docs/screenshots
+	$(RELEASE) --product screenshots
+	.build/release/screenshots docs/screenshots
 
-install: build
+# Under sudo what was built before is installed: root's PATH seldom has Swift, and its build would leave files that
+# their owner cannot build over.
+install: $(if $(SUDO_USER),$(BINARY),build)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/lede
 	install -m 644 docs/lede.1 $(DESTDIR)$(PREFIX)/share/man/man1/lede.1
@@ -41,6 +44,9 @@ install: build
 	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lede
 	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lede
 	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/lede.fish
+
+$(BINARY):
+	@$(MAKE) build
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/lede
