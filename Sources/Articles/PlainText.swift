@@ -36,7 +36,7 @@ extension [Inline] {
 
 extension Quotation {
   /// What is said: the words without the quotation marks around them.
-  public var spokenText: String {
+  var spokenText: String {
     var text = Substring(inlines.plainText)
     // French sets a space inside its marks.
     while let first = text.first, Self.openingMarks.contains(first) || first.isWhitespace { text.removeFirst() }
