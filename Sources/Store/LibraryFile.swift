@@ -22,11 +22,7 @@ struct LibraryFile {
     }
     try createFolders()
     let descriptor = Self.openFile(path, O_RDWR | O_CREAT | O_CLOEXEC, Self.filePermissions)
-    guard descriptor >= 0 else {
-      let code = errno
-      if code == EROFS || code == EACCES { throw .readOnly(path: path) }
-      throw .cannotOpen(path: path, reason: Self.words(for: code))
-    }
+    guard descriptor >= 0 else { throw refusal(errno) }
     close(descriptor)
   }
 
@@ -40,7 +36,7 @@ struct LibraryFile {
     guard access(log, F_OK) != 0, isClosedLibrary() else { return }
     let draft = log + "-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     let descriptor = Self.openFile(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, Self.filePermissions)
-    guard descriptor >= 0 else { throw .readOnly(path: path) }
+    guard descriptor >= 0 else { throw refusal(errno) }
     let isWritten = write(descriptor, [0], 1) == 1
     close(descriptor)
     // Another process may have been quicker, and then its log is the one.
@@ -83,6 +79,15 @@ struct LibraryFile {
     }
     let folder = String(path.lastIndex(of: "/").map { path[..<path.index(after: $0)] } ?? ".")
     guard access(path, W_OK) == 0, access(folder, W_OK) == 0 else { throw .readOnly(path: path) }
+  }
+
+  /// Why a file could not be made, by the system's error number.
+  func refusal(_ code: Int32) -> LibraryError {
+    switch code {
+    case EROFS, EACCES, EPERM: .readOnly(path: path)
+    case ENOSPC, EDQUOT: .diskFull(path: path)
+    default: .cannotOpen(path: path, reason: Self.words(for: code))
+    }
   }
 
   private static func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {

@@ -159,6 +159,13 @@ import Testing
     #expect(error { try library.setSetting("theme", to: "paper") } == .readOnly(path: folder.libraryPath))
   }
 
+  @Test func whyAFileCannotBeMadeIsToldApart() {
+    let file = LibraryFile(path: "/news/library.sqlite")
+    for code in [ENOSPC, EDQUOT] { #expect(file.refusal(code) == .diskFull(path: file.path)) }
+    for code in [EROFS, EACCES, EPERM] { #expect(file.refusal(code) == .readOnly(path: file.path)) }
+    #expect(file.refusal(ENAMETOOLONG) == .cannotOpen(path: file.path, reason: "File name too long"))
+  }
+
   @Test func aFullDiskIsNamedAndNothingIsHalfWritten() throws {
     let folder = try TemporaryFolder()
     let library = try folder.library()
