@@ -21,7 +21,7 @@ public enum Effect: Hashable, Sendable {
   /// Remembers whether a section is folded.
   case setFolded(SectionID, Bool)
   /// Opens an address in the user's browser, never through a shell. Answered by ``Action/failed(_:)`` if it cannot.
-  case openInBrowser(String)
+  case openInBrowser(WebAddress)
   /// Remembers the theme.
   case keepTheme(String)
   /// Sends the action back after so many milliseconds.

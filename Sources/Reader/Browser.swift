@@ -1,18 +1,15 @@
 import FoundationEssentials
+import Interface
 
 /// The user's browser: `$BROWSER`, else what the system opens addresses with. No shell ever sees an address.
 public struct Browser: Sendable {
   /// Why an address could not be shown.
   enum Failure: Error, Hashable, CustomStringConvertible {
-    /// It is no address for a browser.
-    case unsuitable(String)
     /// No program could be started.
     case noBrowser
 
     var description: String {
       switch self {
-      case .unsuitable(let address):
-        "“\(address)” is not opened: only http, https and mailto addresses are."
       case .noBrowser:
         "No browser could be started. Name one in BROWSER, for example: BROWSER=firefox lede"
       }
@@ -21,7 +18,6 @@ public struct Browser: Sendable {
 
   /// Tried one after the other where there are no windows, as xdg-open does.
   private static let textBrowsers = ["www-browser", "links2", "elinks", "links", "lynx", "w3m"]
-  private static let schemes = ["http://", "https://", "mailto:"]
 
   private let list: String?
   private let hasWindows: Bool
@@ -40,18 +36,16 @@ public struct Browser: Sendable {
   public static var current: Browser { Browser(environment: ProcessInfo.processInfo.environment) }
 
   /// The commands that may show an address, to be tried in order.
-  func commands(for address: String) throws(Failure) -> [BrowserCommand] {
-    let isSuitable =
-      Self.schemes.contains { address.lowercased().hasPrefix($0) }
-      && address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-    guard isSuitable else { throw .unsuitable(address) }
+  func commands(for web: WebAddress) -> [BrowserCommand] {
+    let address = web.text
     if let list {
       return list.split(separator: ":").compactMap { BrowserCommand(item: $0, address: address) }
     }
     #if os(macOS)
       return [BrowserCommand(program: "open", address: address)]
     #else
-      let programs = hasWindows ? ["xdg-open"] : Self.textBrowsers
+      // It comes last without windows: the terminal is not its to draw on, but it may know another way, on WSL for example.
+      let programs = (hasWindows ? [] : Self.textBrowsers) + ["xdg-open"]
       return programs.map { BrowserCommand(program: $0, address: address) }
     #endif
   }

@@ -101,7 +101,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
     }
   }
 
-  private mutating func open(_ address: String, on device: inout Device) {
+  private mutating func open(_ address: WebAddress, on device: inout Device) {
     do {
       try browsers.start(browser.commands(for: address)) { device.lend(while: $0) }
     } catch {

@@ -65,7 +65,9 @@ struct FollowingTests {
     #expect(session.library.openedInBrowser == ["mailto:desk@post.example"])
   }
 
-  @Test("other schemes are never opened", arguments: ["javascript:alert(1)", "file:///etc/passwd", "https:", "x"])
+  @Test(
+    "other schemes are never opened",
+    arguments: ["javascript:alert(1)", "file:///etc/passwd", "https:", "x", "https://a b"])
   func schemes(address: String) {
     var session = reading(
       Article(title: "Bait", address: address, blocks: [.paragraph([.link([.text("here")], address: address)])]))

@@ -1,16 +1,19 @@
-/// An address a browser may be asked to open: `http`, `https` or `mailto`, nothing else.
-struct WebAddress: Hashable, Sendable {
+/// An address a browser may be asked to open: `http`, `https` or `mailto`, nothing else, and without blanks and controls.
+public struct WebAddress: Hashable, Sendable {
   enum Scheme: String, Hashable, Sendable {
     case http, https, mailto
   }
 
+  /// The whole address, as it was written.
+  public let text: String
   let scheme: Scheme
   /// Where it leads, in short: the host, or the mail address.
   let place: String
 
   /// `nil` where the address has another scheme or leads nowhere.
-  init?(_ address: String) {
-    guard let colon = address.firstIndex(of: ":"),
+  public init?(_ address: String) {
+    guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }),
+      let colon = address.firstIndex(of: ":"),
       let scheme = Scheme(rawValue: address[..<colon].lowercased())
     else { return nil }
     var rest = address[address.index(after: colon)...]
@@ -20,6 +23,7 @@ struct WebAddress: Hashable, Sendable {
     }
     let place = rest.prefix { !"/?#".contains($0) }
     guard !place.isEmpty else { return nil }
+    text = address
     self.scheme = scheme
     self.place = String(place)
   }

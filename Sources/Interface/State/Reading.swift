@@ -207,7 +207,7 @@ extension State {
     guard pane.loaded != nil else { return say("There is no article to open in the browser.") }
     guard let address else { return say("This article has no address to open in the browser.") }
     guard let web = WebAddress(address) else { return say("Lede opens web and mail addresses only: \(address)") }
-    send(.openInBrowser(address))
+    send(.openInBrowser(web))
     say("Opened \(web.place) in the browser.")
   }
 }

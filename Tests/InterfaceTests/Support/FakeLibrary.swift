@@ -60,7 +60,7 @@ struct FakeLibrary {
   /// What comes back for an effect, at once.
   mutating func answers(to effect: Effect) -> [Action] {
     switch effect {
-    case .openInBrowser(let address): openedInBrowser.append(address)
+    case .openInBrowser(let address): openedInBrowser.append(address.text)
     case .keepTheme(let name): keptThemes.append(name)
     case .quit: hasQuit = true
     case .after: break
