@@ -181,6 +181,17 @@ struct HeadlineListTests {
     #expect(session.rows[3].trimmed == "3h")
   }
 
+  @Test("a title that fills its last line makes room for an age without a source", arguments: [(40, 10), (120, 40)])
+  func ageBesideLongTitle(_ columns: Int, _ rows: Int) {
+    var library = FakeLibrary()
+    let article = Article(title: String(repeating: "The long way round the island ", count: 8))
+    library.addSection(["Wire"], [(article, Session.now - 3600, Status()), (article, Session.now - 7200, Status())])
+    let session = Session(library, columns: columns, rows: rows)
+    let lines = session.state.list.measure.isAiry ? 2 : 1
+    #expect(session.rows[lines].prefix(session.state.list.measure.columns).hasSuffix("…   1h "))
+    #expect(session.rows[2 * lines].prefix(session.state.list.measure.columns).hasSuffix("…   2h "))
+  }
+
   @Test("an empty library says how to fill it")
   func empty() {
     let session = Session(FakeLibrary())

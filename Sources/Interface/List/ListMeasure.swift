@@ -24,7 +24,14 @@ struct ListMeasure: Hashable, Sendable {
 
   /// A title in one or two lines, shortened where it does not fit.
   func titleLines(of headline: Headline) -> [String] {
-    Columns.wrapped(headline.title, width: titleColumns, maxLines: isAiry ? 2 : 1, usesUnicode: usesUnicode)
+    let most = isAiry ? 2 : 1
+    var lines = Columns.wrapped(headline.title, width: titleColumns, maxLines: most, usesUnicode: usesUnicode)
+    // A row for the age alone would be a row less for another headline.
+    if lines.count == most, needsOwnRow(headline, under: lines), headline.source?.isEmpty != false {
+      lines[most - 1] = Columns.truncated(
+        lines[most - 1], to: max(1, titleColumns - Self.ageColumns), usesUnicode: usesUnicode)
+    }
+    return lines
   }
 
   /// The rows of a headline: its title, then source and age.
