@@ -23,11 +23,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    // The headers lie in a folder of their own, which pkg-config knows.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CText", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "Articles", swiftSettings: strict),
-    .target(name: "Markup", dependencies: ["Articles", "CText", "CGumbo"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Articles", "CText", "CGumbo", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: ["Articles", "CText", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],

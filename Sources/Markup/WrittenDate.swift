@@ -44,6 +44,9 @@ enum WrittenDate {
     return months
   }()
 
+  /// The month of a name in lower case, in any of the languages; 1 is January.
+  static func month(named name: String) -> Int? { months[name] }
+
   /// Weekdays and the small words that stand inside a date and say nothing of the day.
   private static let fillers: Set<String> = Set(
     """

@@ -10,7 +10,7 @@ struct Lede: ParsableCommand {
     version: Version.current,
     subcommands: [
       OpenCommand.self, ReadCommand.self, SaveCommand.self, ListCommand.self, SearchCommand.self, MarkCommand.self,
-      ThemesCommand.self, SampleCommand.self,
+      ThemesCommand.self, SampleCommand.self, ParseCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
