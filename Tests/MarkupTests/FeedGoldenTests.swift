@@ -23,7 +23,9 @@ import Testing
     for item in feed.items { expectSafe(feed.article(of: item)) }
   }
 
-  @Test("A feed cut off after any byte still gives the items before the cut", arguments: ["rss20.xml", "atom10.xml"])
+  @Test(
+    "A feed cut off after any byte still gives the items before the cut",
+    arguments: ["rss20.xml", "atom10.xml", "rss10.xml", "atom03.xml"])
   func truncated(name: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
     let whole = try ParsedFeed(bytes: bytes)
@@ -31,7 +33,7 @@ import Testing
     let endTag = name.hasPrefix("rss") ? "</item>" : "</entry>"
     let firstEnd = try #require(text.firstRange(of: endTag))
     let ends = text.utf8.distance(from: text.startIndex, to: firstEnd.upperBound)
-    for length in stride(from: 0, to: bytes.count, by: 7) {
+    for length in stride(from: 0, to: bytes.count, by: bytes.count > 2000 ? 7 : 1) {
       do {
         let feed = try ParsedFeed(bytes: Array(bytes[..<length]))
         #expect(feed.items.count <= whole.items.count)
@@ -41,6 +43,14 @@ import Testing
         #expect([.empty, .notAFeed].contains(error), "cut at \(length): \(error)")
         #expect(length < 700, "cut at \(length)")
       }
+    }
+  }
+
+  @Test("JSON cut off after any byte is refused")
+  func truncatedJSON() throws {
+    let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: "json10.json")))
+    for length in 0..<(bytes.count - 2) {
+      #expect(throws: length == 0 ? FeedError.empty : .brokenJSON) { try ParsedFeed(bytes: Array(bytes[..<length])) }
     }
   }
 

@@ -85,6 +85,13 @@ import Testing
     #expect(same.lede?.inlines.plainText == "The boats came home at noon today.")
   }
 
+  @Test("An item with a description beside its summary has its text in the description")
+  func both() throws {
+    let article = try article("<title>x</title><summary>Short of it.</summary><description>All of it.</description>")
+    #expect(article.text == "All of it.")
+    #expect(article.blocks.isEmpty || article.lede?.inlines.plainText == "Short of it.")
+  }
+
   @Test("An item without a title has its first words for one")
   func untitled() throws {
     #expect(try article("<description>Just a note.</description>").title == "Just a note.")

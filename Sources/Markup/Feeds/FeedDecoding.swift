@@ -4,6 +4,7 @@
 enum FeedDecoding {
   static func decoded(_ bytes: [UInt8], contentType: String?, health: inout FeedHealth) -> String {
     if let text = utf32(bytes) { return text }
+    let bytes = withoutCutCharacter(bytes)
     let declared = CharsetDeclaration.charset(of: bytes, contentType: contentType)
     let charset = declared.flatMap(CharsetLabels.charset(for:))
     let hasMark = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { (mark: [UInt8]) in
@@ -22,7 +23,19 @@ enum FeedDecoding {
       default: if profile.broken == 0, profile.multibyte > 0 { health.note(.wrongEncoding) }
       }
     }
-    return TextDecoding.decoded(bytes, contentType: contentType)
+    let text = TextDecoding.decoded(bytes, contentType: contentType)
+    // A guess from a few bytes can be of a character set without markup; whatever else is in it, a feed has tags.
+    let tag = UInt8(ascii: "<")
+    return text.utf8.contains(tag) || !bytes.contains(tag) ? text : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes without the character of UTF-8 that they were cut off in, which would make them look like no UTF-8.
+  private static func withoutCutCharacter(_ bytes: [UInt8]) -> [UInt8] {
+    let tail = bytes.suffix(3).reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    guard tail < bytes.count, bytes.count > 0 else { return bytes }
+    let lead = bytes[bytes.count - 1 - tail]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1
+    return length > tail + 1 ? Array(bytes.dropLast(tail + 1)) : bytes
   }
 
   /// UTF-32 by its byte order mark or by the `<` it begins with (XML 1.0, appendix F); `nil` where it is none.

@@ -9,6 +9,8 @@ struct ItemDraft {
   private var fallbackAuthors: [FeedAuthor] = []
   private var id = Ranked<String>()
   private var title = Ranked<FeedMarkup>()
+  private var description: FeedMarkup?
+  private var ownSummary: FeedMarkup?
   private var summary = Ranked<FeedMarkup>()
   private var content = Ranked<FeedMarkup>()
   private var links = LinkDraft()
@@ -72,7 +74,8 @@ struct ItemDraft {
     switch name {
     case "title": title.take(nonEmpty(value.markup), rank: 0)
     case "link": links.take(value)
-    case "description", "summary": summary.take(nonEmpty(value.markup), rank: 0)
+    case "description": description = description ?? nonEmpty(value.markup)
+    case "summary": ownSummary = ownSummary ?? nonEmpty(value.markup)
     case "content":
       content.take(nonEmpty(value.markup), rank: 1)
       links.take(fallback: value.address("src"), rank: 3)
@@ -200,11 +203,14 @@ struct ItemDraft {
   func finished() -> ParsedItem? {
     var enclosures = links.enclosures
     if let duration, !enclosures.isEmpty, enclosures[0].duration == nil { enclosures[0].duration = duration }
+    // An item with a description beside its summary has its text in the description.
+    let isBoth = description != nil && ownSummary != nil && content.value == nil
     let item = ParsedItem(
       id: id.value, title: title.value.flatMap(FeedLine.plain), titleHTML: title.value.flatMap(FeedLine.linked),
       link: links.link, authors: authors.isEmpty ? fallbackAuthors : authors, published: published.value,
-      updated: updated.value, language: language.flatMap { $0.isEmpty ? nil : $0 }, summary: summary.value,
-      content: content.value, categories: categories, enclosures: enclosures, image: image,
+      updated: updated.value, language: language.flatMap { $0.isEmpty ? nil : $0 },
+      summary: isBoth ? ownSummary : description ?? ownSummary ?? summary.value,
+      content: isBoth ? description : content.value, categories: categories, enclosures: enclosures, image: image,
       comments: comments ?? links.comments, commentFeed: commentFeed ?? links.commentFeed,
       commentCount: commentCount ?? links.commentCount, inReplyTo: inReplyTo, source: source)
     return isEmpty && item == ParsedItem() ? nil : item
