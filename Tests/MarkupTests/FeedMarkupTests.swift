@@ -110,6 +110,6 @@ import Testing
   @Test("Quoted speech in an item is marked")
   func speech() throws {
     let article = try article("<title>x</title><description>“We saw it,” said Ada Quill on the quay.</description>")
-    #expect(article.lede?.inlines.quotations.first?.spokenText == "We saw it,")
+    #expect(article.lede?.inlines.quotations.first?.inlines.plainText == "“We saw it,”")
   }
 }
