@@ -26,7 +26,10 @@ enum Contrast {
   }
 
   /// A channel of sRGB (IEC 61966-2-1) as light.
-  static func linear(_ channel: UInt8) -> Double {
+  static func linear(_ channel: UInt8) -> Double { light[Int(channel)] }
+
+  /// Every channel’s light, since the nearest of 256 colours asks for each colour’s contrast and `pow` is slow.
+  private static let light: [Double] = (0...UInt8.max).map { channel in
     let value = Double(channel) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
