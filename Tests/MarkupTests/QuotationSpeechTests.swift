@@ -57,6 +57,10 @@ func speech(_ text: String) -> [String] {
         "The boat sank, Solen said, calling it {“a bad day for the fleet”|Solen}."
       ),
       ("She called the plan “brave”.", "She called the plan {“brave”|She}."),
+      ("My teacher used to say: “We go.”", "My teacher used to say: {“We go.”|My teacher}"),
+      ("Solen replied: “We go?” She laughed.", "Solen replied: {“We go?”|Solen} She laughed."),
+      ("“We go,” Solen said. “Soup.”", "{“We go,”|Solen} Solen said. {“Soup.”|Solen}"),
+      ("“We go now,” she was told.", "{“We go now,”} she was told."),
     ])
   func attributed(text: String, expected: String) {
     #expect(speech(text) == [expected])
@@ -77,6 +81,22 @@ func speech(_ text: String) -> [String] {
       ("«Andiamo», ha detto il sindaco Marco Tosi.", "{«Andiamo»|Marco Tosi}, ha detto il sindaco Marco Tosi."),
       ("«Ми йдемо», — сказав мер Орма Петро Сіль.", "{«Ми йдемо»|Петро Сіль}, — сказав мер Орма Петро Сіль."),
       ("«Мы уходим», — заявила Анна Берг.", "{«Мы уходим»|Анна Берг}, — заявила Анна Берг."),
+      ("„Wir gehen“, erinnert sich Solen.", "{„Wir gehen“|Solen}, erinnert sich Solen."),
+      (
+        "Dann nahm Solen den Hut und fragte: „Wohin gehen wir?“",
+        "Dann nahm Solen den Hut und fragte: {„Wohin gehen wir?“|Solen}"
+      ),
+      (
+        "„Guten Tag“, sagt Solen, „wir gehen jetzt.“", "{„Guten Tag“|Solen}, sagt Solen, {„wir gehen jetzt.“|Solen}"
+      ),
+      ("“我们走，”林海回忆说，“明天。”", "{“我们走，”|林海}林海回忆说，{“明天。”|林海}"),
+      ("“我们走，”船长林海笑着说。", "{“我们走，”|船长林海}船长林海笑着说。"),
+      ("林海慢慢地说：“我们走。”", "林海慢慢地说：{“我们走。”|林海}"),
+      ("他放下笔，慢慢地说：“我们走。”", "他放下笔，慢慢地说：{“我们走。”}"),
+      ("他问林海：「我们走吗？」没有人回答。", "他问林海：{「我们走吗？」}没有人回答。"),
+      ("«نحن ذاهبون»، قال سامي النجار وهو يضحك.", "{«نحن ذاهبون»|سامي النجار}، قال سامي النجار وهو يضحك."),
+      ("«نذهب»، قالت هدى، «لأن البحر هادئ».", "{«نذهب»|هدى}، قالت هدى، {«لأن البحر هادئ»|هدى}."),
+      ("وأضاف: «البحر هادئ اليوم».", "وأضاف: {«البحر هادئ اليوم»}."),
       ("港务长林海说：“我们走。”", "港务长林海说：{“我们走。”|港务长林海}"),
       ("“我们走。”林海表示。", "{“我们走。”|林海}林海表示。"),
       ("山田氏は「行きます」と述べた。", "山田氏は{「行きます」|山田氏}と述べた。"),
@@ -101,7 +121,9 @@ func speech(_ text: String) -> [String] {
       "The council said it had removed 70 “old boats” and left.", "The so-called “grey zone” is closed.",
       "In “Harbour Lights,” she said, nothing happens.", "A boat called “Morning Star of the North” sank.",
       "The crew calls itself “free harbour”.", "Das Lied heißt „Am Meer“ und ist alt.", "老墙被称为“东方之珠”。",
-      "The sign “No Entry” is gone, he said.", "A \"ferry\" and a \"harbour\" are left.",
+      "The sign “No Entry” is gone, he said.", "She was asked about the note, which reads in full “not on foggy days”.",
+      "The sign says “no boats after dark”.", "كُتب على الباب: «إلى من يراها».",
+      "A \"ferry\" and a \"harbour\" are left.",
     ])
   func terms(text: String) {
     #expect(speech(text) == [text])
@@ -145,6 +167,30 @@ func speech(_ text: String) -> [String] {
         == "{“We go,”|he=Denis Vale} he said.")
   }
 
+  @Test(
+    "A pronoun means whom the sentence before is about",
+    arguments: [
+      "“No,” said the mayor, Jon Brix.\n\nMira Solen, 71, put the kettle on. Then she said: “We go.”":
+        "Then she said: {“We go.”|she=Mira Solen}",
+      "“We go,” said Mira Solen. “No,” Dr Anna Berg said. After a while, Solen looked up. “Now,” she said.":
+        "{“Now,”|she=Mira Solen} she said.",
+      "“We go,” said Mira Solen.\n\nIt rained.\n\nIt rained on.\n\nI met Solen and asked what she wanted.\n\n“No,” she said.":
+        "{“No,”|she=Mira Solen} she said.",
+      "“We go,” said Ms Mira Solen.\n\nNobody spoke. Then Father Jon Brix got up.\n\n“No,” he said.":
+        "{“No,”|he=Jon Brix} he said.",
+    ])
+  func topics(text: String, end: String) { #expect(speech(text).last?.hasSuffix(end) == true, "\(speech(text))") }
+
+  @Test("A name in apposition is the speaker’s, whatever noun it stands behind")
+  func appositions() {
+    #expect(
+      speech("“We go,” said the bride, Mira Solen, who laughed.")
+        == ["{“We go,”|the bride=Mira Solen} said the bride, Mira Solen, who laughed."])
+    #expect(
+      speech("According to her father, Jon Brix, “it was short, and cold”.")
+        == ["According to her father, Jon Brix, {“it was short, and cold”|her father=Jon Brix}."])
+  }
+
   @Test("Where it is not plain who is meant there is no name")
   func notPlain() {
     #expect(
@@ -155,6 +201,15 @@ func speech(_ text: String) -> [String] {
     #expect(
       speech("“We go,” said Mira Solen.\n\nAnna Berg, in the next boat, waved.\n\n“No,” she said.").last
         == "{“No,”|she} she said.")
+    #expect(
+      speech("“We go,” said Mira Solen.\n\n“We stay,” said the girl.\n\n“No,” she said.").last
+        == "{“No,”|she} she said.")
+    #expect(
+      speech("“We go,” said Mira Solen.\n\nThe captain looked up. “No,” she said.").last
+        == "The captain looked up. {“No,”|she} she said.")
+    #expect(
+      speech("“We go,” said Mira Solen. “No,” said Anna Berg.\n\nSolen looked at Berg. “Now,” she said.").last
+        == "Solen looked at Berg. {“Now,”|she} she said.")
     #expect(speech("“We go,” said Mira Solen.\n\n“No,” they said.").last == "{“No,”|they} they said.")
     #expect(
       speech("“We go,” said Mr Jon Brix.\n\n“No,” she said.").last == "{“No,”|she} she said.")

@@ -103,6 +103,18 @@ import Testing
     #expect(try body("Gone\n\n— Edda (@edda) March 1, 2024") == ["p Edda @edda 2024-03-01 | Gone"])
   }
 
+  @Test("A quotation that the upper paragraph opens and nothing closes belongs to the post, and nothing above it")
+  func openQuotation() throws {
+    #expect(
+      try body(
+        "\(reporting)\n\nIt rained on Monday, and nobody minded.\n\n\"The crew held a meeting, and the mate said it was short\n\n"
+          + "The mate Jon Brix said that most of\n\n— Edda (@edda) March 1, 2024")
+        == [
+          reporting, "It rained on Monday, and nobody minded.",
+          "p Edda @edda 2024-03-01… | \"The crew held a meeting, and the mate said it was short⏎⏎The mate Jon Brix said that most of",
+        ])
+  }
+
   @Test("Flags and emoji with variation selectors survive")
   func emoji() throws {
     let text = "⚡️🇺🇦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 👩‍🚒 ❤️"

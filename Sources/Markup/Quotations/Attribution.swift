@@ -16,6 +16,8 @@ extension Prose {
   /// A speaker's name before a colon has at most this many tokens.
   private static let longestLabel = 8
   private static let mostCoordinatedVerbs = 3
+  /// What bears a text stands at most this many tokens from its verb, and the verb from the text.
+  private static let inscriptionReach = 4
 
   // MARK: Behind the quotation
 
@@ -38,10 +40,16 @@ extension Prose {
     }
     var verb = start
     while verb < limit, isWord(verb, in: SpeechWords.inversionFillers) { verb += 1 }
-    if verb < limit, isVerb(verb), let subject = nounPhrase(at: verb + 1, limit: limit, reachesVerb: false) {
+    if verb < limit, isVerb(verb), let subject = subjectBehind(verb, limit: limit) {
       return Attribution(subject: subject, verb: verb, isDirect: true)
     }
     return subjectThenVerb(from: start, limit: limit)
+  }
+
+  /// `said X`, `erinnert sich X`
+  private func subjectBehind(_ verb: Int, limit: Int) -> NounPhrase? {
+    let start = isWord(verb + 1, in: SpeechWords.reflexives) ? verb + 2 : verb + 1
+    return start < limit ? nounPhrase(at: start, limit: limit, reachesVerb: false) : nil
   }
 
   private func subjectThenVerb(from start: Int, limit: Int) -> Attribution? {
@@ -51,17 +59,35 @@ extension Prose {
     }
     let head = (first..<limit).first { isWord($0, in: SpeechWords.inversionFillers) == false } ?? first
     guard let verb = (head..<min(limit, head + Self.longestSubject)).first(where: isVerb),
-      let subject = nounPhrase(at: head, limit: verb, reachesVerb: true)
+      let subject = nounPhrase(at: head, limit: endOfSubject(before: verb, from: head), reachesVerb: true)
     else { return nil }
+    if isPassive(verb) { return Attribution(subject: nil, verb: verb, isDirect: true) }
     guard goesOn(from: subject.tokens.upperBound, to: verb) else { return nil }
     return Attribution(subject: withCompanion(subject, limit: verb), verb: verb, isDirect: true)
+  }
+
+  /// She was told, the plan was called: the subject of these says nothing.
+  private func isPassive(_ verb: Int) -> Bool {
+    guard !tokens[verb].word.hasSuffix("ing") else { return false }
+    var before = verb - 1
+    while isWord(before, in: SpeechWords.adverbs) { before -= 1 }
+    return isWord(before, in: SpeechWords.formsOfBe)
+  }
+
+  /// The subject of a verb ends here; what stands between them is left aside: `later`, `used to`, `went on to`.
+  private func endOfSubject(before verb: Int, from start: Int) -> Int {
+    var end = verb
+    if end - 2 > start, isWord(end - 1, in: ["to"]), tokens[end - 2].kind == .word, !tokens[end - 2].isCapitalised {
+      end -= isWord(end - 2, in: ["on"]) && end - 3 > start ? 3 : 2
+    }
+    while end > start, isWord(end - 1, in: SpeechWords.betweenSubjectAndVerb) { end -= 1 }
+    return end
   }
 
   /// Whether only what goes with a subject stands between it and its verb: an adverb, a clause about it, a second
   /// subject.
   private func goesOn(from next: Int, to verb: Int) -> Bool {
-    var end = verb
-    while end > next, isWord(end - 1, in: SpeechWords.betweenSubjectAndVerb) { end -= 1 }
+    let end = endOfSubject(before: verb, from: next)
     guard end > next else { return true }
     if tokens[next].kind == .comma {
       return tokens[end - 1].kind == .comma || isWord(next + 1, in: SpeechWords.determiners)
@@ -105,6 +131,7 @@ extension Prose {
     let last = tokens[quote - 1]
     let isBeside = last.kind == .colon || last.kind == .comma
 
+    if isInscription(before: quote, from: start) { return nil }
     var index = quote - 1
     while index >= start {
       if isVerb(index), !(index == quote - 1 && isWord(index, in: SpeechWords.namingVerbs)) {
@@ -121,11 +148,21 @@ extension Prose {
     guard last.kind == .colon else { return nil }
     var subject: NounPhrase?
     if quote - start <= Self.longestLabel, let label = nounPhrase(at: start, limit: quote - 1, reachesVerb: true),
-      label.kind == .name || label.role != nil
+      label.kind == .name || label.role.map(Self.isRole) ?? false
     {
       subject = label
     }
     return Attribution(subject: subject, verb: quote - 1, isDirect: true)
+  }
+
+  /// `which reads in full “…”`, `the sign says “…”`: these are words on something, and nobody speaks them.
+  func isInscription(before quote: Int, from start: Int) -> Bool {
+    for index in (max(start, quote - Self.inscriptionReach)..<quote).reversed() where tokens[index].kind == .word {
+      if isWord(index, in: SpeechWords.readingVerbs) { return true }
+      guard isVerb(index) || isWord(index, in: SpeechWords.writingParticiples) else { continue }
+      return (max(start, index - Self.inscriptionReach)..<index).contains { isWord($0, in: SpeechWords.bearersOfText) }
+    }
+    return false
   }
 
   /// The subject of a verb of saying in a sentence that begins at `start`.
@@ -152,7 +189,9 @@ extension Prose {
     while clause > start {
       let before = clause - 1
       if [.colon, .semicolon].contains(tokens[before].kind) { break }
-      if case .quoted = tokens[before].kind, !isQuotedName(before), !isParticiple { break }
+      if case .quoted = tokens[before].kind, !isQuotedName(before) || isInverted(verb, behind: before), !isParticiple {
+        break
+      }
       if isWord(before, in: SpeechWords.thatWords), before + 1 < verb, !isParticiple { break }
       if isVerb(before) {
         earlier = before
@@ -161,11 +200,13 @@ extension Prose {
       clause = before
     }
     // “…,” said X, “…”: the subject stands behind the verb.
-    if clause == verb, clause > 0, case .quoted = tokens[clause - 1].kind {
-      return .phrase(nounPhrase(at: verb + 1, limit: tokens.count, reachesVerb: false))
+    if clause > 0, case .quoted = tokens[clause - 1].kind, isInverted(verb, behind: clause - 1),
+      let subject = subjectBehind(verb, limit: sentenceLimit(from: verb))
+    {
+      return .phrase(subject)
     }
-    var end = verb
-    while end > clause, isWord(end - 1, in: SpeechWords.betweenSubjectAndVerb) { end -= 1 }
+    if isPassive(verb) { return .phrase(nil) }
+    var end = endOfSubject(before: verb, from: clause)
     let isCoordinated = end > clause && isWord(end - 1, in: SpeechWords.conjunctions)
     if let earlier, isParticiple || isCoordinated || end == clause { return .sameAs(earlier) }
     if isCoordinated { end -= 1 }
@@ -180,11 +221,22 @@ extension Prose {
     }
     // A clause stands between: the first part that can be a subject is the one.
     for segment in segments where !segment.isEmpty {
-      if let phrase = nounPhrase(at: segment.lowerBound, limit: segment.upperBound, reachesVerb: false) {
-        return .phrase(phrase)
-      }
+      var first = segment.lowerBound
+      // Dann klappte Brodersen die Mappe zu: behind an adverb German has its verb before its subject.
+      if isWord(first, in: SpeechWords.adverbsBeforeVerb), first + 1 < segment.upperBound { first += 2 }
+      if let phrase = nounPhrase(at: first, limit: segment.upperBound, reachesVerb: false) { return .phrase(phrase) }
     }
     return .phrase(nil)
+  }
+
+  /// Whether nothing but punctuation and an auxiliary stands between a quotation and a verb.
+  private func isInverted(_ verb: Int, behind quote: Int) -> Bool {
+    var index = quote + 1
+    while index < verb, [.comma, .dash].contains(tokens[index].kind) || isWord(index, in: SpeechWords.inversionFillers)
+    {
+      index += 1
+    }
+    return index == verb
   }
 
   /// The subject in a part of a sentence that ends at its verb.

@@ -8,11 +8,20 @@ struct Introduction: Hashable, Sendable {
   var nickname: String?
   /// In lower case; `nil` where the name stands alone.
   var role: String?
+  /// A token of it.
+  var token = 0
+  /// Whether its sentence, or a clause of it, begins with it.
+  var isTopic = false
+  /// Whether what stands behind the name shows that it is a person's: an age, `who`.
+  var isPerson = false
+  /// Whether what stands before the name makes it more likely a place's.
+  var isPlace = false
 }
 
 extension Prose {
   /// An office in apposition begins at most this many tokens before its name.
   private static let longestOffice = 10
+  private static let ages = 3...119
 
   /// The names that may be people's, in order.
   func introductions() -> [Introduction] {
@@ -20,6 +29,7 @@ extension Prose {
     var index = 0
     while index < tokens.count {
       guard isNamePart(index) else {
+        if let office = office(at: index) { result.append(office) }
         index += 1
         continue
       }
@@ -35,7 +45,10 @@ extension Prose {
     guard !name.isEmpty, !isOrganisation(name) else { return nil }
     func introduction(_ name: Range<Int>, at position: Int, as role: String?) -> Introduction {
       let (words, nickname) = nameWords(name)
-      return Introduction(position: position, words: words, nickname: nickname, role: role)
+      return Introduction(
+        position: position, words: words, nickname: nickname, role: role, token: name.lowerBound,
+        isTopic: isTopic(run.lowerBound), isPerson: isPerson(name),
+        isPlace: isWord(run.lowerBound - 1, in: SpeechWords.placeWords))
     }
     if let office { return introduction(name, at: name.upperBound, as: office) }
     let before = run.lowerBound - 1
@@ -46,6 +59,52 @@ extension Prose {
     // The office stands before the name, and may be a subject that has to be known by then.
     if let office = officeBefore(name) { return introduction(name, at: before, as: office) }
     return isWord(before, in: SpeechWords.determiners) ? nil : introduction(name, at: name.lowerBound, as: nil)
+  }
+
+  /// `The harbour master` at the beginning of a sentence, without a name.
+  private func office(at index: Int) -> Introduction? {
+    let isFirst = index == 0 || [.end, .perhapsEnd].contains(tokens[index - 1].kind)
+    guard isFirst, isWord(index, in: SpeechWords.determiners),
+      let phrase = nounPhrase(at: index, limit: tokens.count, reachesVerb: false), phrase.kind == .description,
+      let role = phrase.role, Self.isRole(role), apposition(to: phrase) == nil, !isOrganisation(phrase.tokens),
+      // His father’s boat is neither.
+      !phrase.tokens.contains(where: isPossessive)
+    else { return nil }
+    return Introduction(position: index, words: [], role: role, token: index, isTopic: true)
+  }
+
+  /// Whether a clause begins with a name; articles, offices and small words may stand before it.
+  private func isTopic(_ name: Int) -> Bool {
+    var first = name
+    while first > 0, tokens[first - 1].kind == .word {
+      let isLeading =
+        isWord(first - 1, in: SpeechWords.determiners) || isWord(first - 1, in: SpeechWords.openers)
+        || isWord(first - 1, in: SpeechWords.calendar) || Self.isRole(tokens[first - 1].word)
+        || (first - 1 == name - 1 && isWord(first - 2, in: SpeechWords.determiners))
+      guard isLeading else { return false }
+      first -= 1
+    }
+    return first == 0 || tokens[first - 1].kind != .word
+  }
+
+  /// `Mira Solen, 54,`; `Mira Solen, who`
+  private func isPerson(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound + 1
+    guard name.count > 1, next < tokens.count, tokens[next - 1].kind == .comma else { return false }
+    return isWord(next, in: ["who", "whose"]) || Int(tokens[next].word).map(Self.ages.contains) ?? false
+  }
+
+  /// The name in apposition behind a description: `the bride, Isla Greel,`
+  func apposition(to phrase: NounPhrase) -> Range<Int>? {
+    let comma = phrase.tokens.upperBound
+    guard phrase.kind == .description, phrase.isDetermined || phrase.role.map(Self.isRole) ?? false,
+      comma + 1 < tokens.count, tokens[comma].kind == .comma, isNamePart(comma + 1)
+    else { return nil }
+    let (name, _) = splitOffice(run(at: comma + 1))
+    guard name.count > 1, !isOrganisation(name) else { return nil }
+    let next = name.upperBound
+    return next == tokens.count || tokens[next].kind != .word || isVerb(next) || isWord(next, in: SpeechWords.stops)
+      ? name : nil
   }
 
   /// `Mira Solen, the harbour master,`

@@ -75,7 +75,8 @@ extension Prose {
     let token = tokens[index]
 
     if let gender = SpeechWords.pronouns[token.word], token.kind == .word {
-      let isPossessive = SpeechWords.determiners.contains(token.word) && isPlainWord(index + 1, limit: limit)
+      let isPossessive =
+        SpeechWords.determiners.contains(token.word) && isPlainWord(index + 1, limit: limit) && !isEnglishI(index)
       if !isPossessive { return NounPhrase(kind: .pronoun(gender), tokens: index..<index + 1) }
     }
     if isNamePart(index) || isQuotedName(index) {
@@ -86,6 +87,11 @@ extension Prose {
     return description(
       at: index, from: isDetermined ? index + 1 : index, limit: limit, isDetermined: isDetermined,
       reachesVerb: reachesVerb)
+  }
+
+  /// I met; not the Italian article: I ministri.
+  private func isEnglishI(_ index: Int) -> Bool {
+    tokens[index].word == "i" && tokens[index].isCapitalised && !tokens[index + 1].word.hasSuffix("i")
   }
 
   private func isPlainWord(_ index: Int, limit: Int) -> Bool {
@@ -109,7 +115,8 @@ extension Prose {
         index += 1
         end = index
       } else if index > start, isWord(index, in: SpeechWords.particles), isNamePart(index + 1), index + 1 < limit,
-        !Self.isRole(tokens[index - 1].word)
+        !Self.isRole(tokens[index - 1].word),
+        !isWord(index, in: SpeechWords.germanArticles) || isWord(index - 1, in: SpeechWords.particles)
       {
         index += 1
       } else if index > start, tokens[index].kind == .word, Self.isRole(tokens[index].word),
@@ -127,6 +134,9 @@ extension Prose {
   /// The name in a run, behind the last office in it.
   func splitOffice(_ run: Range<Int>) -> (name: Range<Int>, role: String?) {
     guard let last = run.last(where: { tokens[$0].kind == .word && Self.isRole(tokens[$0].word) }) else {
+      if run.count > 2, isWord(run.lowerBound - 1, in: SpeechWords.germanArticles), !isOrganisation(run) {
+        return (run.lowerBound + 1..<run.upperBound, tokens[run.lowerBound].word)
+      }
       return (run, nil)
     }
     return (withoutPlace(last + 1..<run.upperBound), tokens[last].word)
@@ -159,7 +169,7 @@ extension Prose {
   }
 
   /// Solen’s
-  private func isPossessive(_ index: Int) -> Bool {
+  func isPossessive(_ index: Int) -> Bool {
     guard tokens[index].kind == .word else { return false }
     let end = scalars[..<tokens[index].range.upperBound].suffix(2)
     return end.elementsEqual("’s".unicodeScalars) || end.elementsEqual("'s".unicodeScalars)
@@ -217,7 +227,8 @@ extension Prose {
         end = endOfRun
         continue
       }
-      if Self.isRole(token.word) { role = token.word }
+      // The engineer’s cousin is no engineer.
+      if Self.isRole(token.word), !isPossessive(index) { role = token.word }
       index += 1
       end = index
     }

@@ -54,6 +54,29 @@ struct Prose: Sendable {
     return start
   }
 
+  /// The number of each token's sentence.
+  var sentences: [Int] {
+    var sentence = 0
+    return tokens.map { token in
+      defer { if token.kind == .end || token.kind == .perhapsEnd { sentence += 1 } }
+      return sentence
+    }
+  }
+
+  /// He and she where they open a sentence outside of quotation marks.
+  func leadingPronouns() -> [(token: Int, gender: SpeechWords.Gender)] {
+    tokens.indices.compactMap { index in
+      guard tokens[index].kind == .word, index == 0 || [.end, .perhapsEnd].contains(tokens[index - 1].kind) else {
+        return nil
+      }
+      switch tokens[index].word {
+      case "he": return (index, .he)
+      case "she": return (index, .she)
+      default: return nil
+      }
+    }
+  }
+
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -41,8 +41,23 @@ enum Quotations {
   /// Whether a text tells what somebody says: it has a verb of saying outside of its quotation marks.
   static func reports(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
-    let prose = Prose(scalars, spans: QuotationMarks(scalars).spans)
+    let marks = QuotationMarks(scalars)
+    // Behind a mark that nothing closes all is quoted.
+    let open = marks.openEnd.map { [$0..<scalars.count] } ?? []
+    let prose = Prose(scalars, spans: marks.spans + open)
     return prose.tokens.indices.contains(where: prose.isVerb)
+  }
+
+  /// Whether a text ends in a sentence that a verb of saying and a colon announce: `he replied: “To what?”`
+  static func endsInReply(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    let prose = Prose(scalars, spans: QuotationMarks(scalars).spans)
+    guard let last = prose.spans.indices.last, prose.spans[last].upperBound == scalars.count,
+      QuotedText(scalars[prose.spans[last]]).endsSentence
+    else { return false }
+    let quote = prose.tokenOfSpan[last]
+    return quote > 0 && prose.tokens[quote - 1].kind == .colon
+      && prose.tokens[..<quote].indices.contains(where: prose.isVerb)
   }
 }
 

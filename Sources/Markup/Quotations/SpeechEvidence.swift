@@ -4,8 +4,8 @@ struct SpeechFinding: Hashable, Sendable {
   var isSpeech: Bool
   /// Who says it.
   var attribution: Attribution?
-  /// Who says it, in a script without spaces between words.
-  var unspacedSpeaker: String?
+  /// Who says it, in a script without capital letters.
+  var uncasedSpeaker: String?
   /// Whether it stands as a sentence of its own, so that its speaker may be the one before it.
   var startsSentence = false
 }
@@ -23,10 +23,12 @@ extension Prose {
     let token = tokenOfSpan[span]
     let quoted = QuotedText(scalars[spans[span]])
     let before = attributionBefore(token)
-    let behind = isContinued ? nil : attributionBehind(token)
     let previous = token > 0 ? tokens[token - 1] : nil
+    // What a colon announces has its speaker before it.
+    let isAnnounced = previous?.kind == .colon && before?.subject != nil
+    let behind = isContinued || isAnnounced ? nil : attributionBehind(token)
     let next = token + 1 < tokens.count ? tokens[token + 1] : nil
-    let unspaced = unspacedAttribution(beside: token)
+    let uncased = unspacedAttribution(beside: token) ?? arabicAttribution(beside: token)
     let startsSentence = previous.map { [.end, .perhapsEnd, .colon].contains($0.kind) } ?? true
     func speech(_ attribution: Attribution?) -> SpeechFinding {
       SpeechFinding(isSpeech: true, attribution: attribution, startsSentence: startsSentence)
@@ -39,18 +41,23 @@ extension Prose {
       if !isTitle, isBeside || (!quoted.isNameLike && quoted.words >= Self.fragmentWords) { return speech(behind) }
     }
     if isContinued { return speech(before) }
+    // Behind a colon alone, with nobody who says anything, a few words are a term.
+    let isBare = before.map { $0.subject == nil && tokens[$0.verb].kind == .colon } ?? false
+    let fewest = isBare ? Self.clauseWords : Self.fragmentWords
     if let before, before.isDirect {
       let isColon = previous?.kind == .colon
       let isName = quoted.isNameLike && !quoted.endsSentence && !isColon
-      let isLong = quoted.words >= Self.fragmentWords || quoted.endsInside || followsSpeech
-      if !isName, isLong, unspaced == nil { return speech(before) }
+      let isLong = quoted.words >= fewest || quoted.endsInside || (followsSpeech && !isBare)
+      if !isName, isLong, uncased == nil { return speech(before) }
     }
-    if let unspaced { return SpeechFinding(isSpeech: true, unspacedSpeaker: unspaced.speaker) }
+    if let uncased { return SpeechFinding(isSpeech: true, uncasedSpeaker: uncased.speaker) }
+    if isInscription(before: token, from: sentenceStart(of: token)) { return SpeechFinding(isSpeech: false) }
+    if startsSentence, followsSpeech, quoted.endsSentence { return speech(before) }
     if quoted.isNameLike { return SpeechFinding(isSpeech: false) }
     if quoted.words >= Self.clauseWords, quoted.endsInside { return speech(before) }
     if startsSentence, quoted.endsSentence, quoted.words > 1 || followsSpeech { return speech(before) }
     if startsSentence, quoted.words >= Self.clauseWords, next == nil || next?.kind == .end { return speech(before) }
-    if let before, quoted.endsInside || quoted.words >= Self.fragmentWords { return speech(before) }
+    if let before, quoted.endsInside || quoted.words >= fewest { return speech(before) }
     if let before, isWord(before.verb, in: SpeechWords.callingVerbs), before.verb + 1 < token,
       !isWord(before.verb + 1, in: SpeechWords.reflexives), next.map({ [.end, .comma].contains($0.kind) }) ?? true
     {

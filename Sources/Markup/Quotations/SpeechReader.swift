@@ -51,31 +51,15 @@ enum SpeechReader {
       if let subject = prose.subject(of: verb, from: prose.sentenceStart(of: verb)) { phrases[verb] = (subject, verb) }
     }
 
-    // In the order of the text: a name is known from where it stands.
-    var names: [Int: String] = [:]
-    let introductions = prose.introductions()
-    var nextIntroduction = 0
-    let turns = phrases.values.map {
-      (position: max($0.verb, $0.phrase.tokens.upperBound), phrase: $0.phrase, verb: $0.verb)
-    }
-    .sorted { ($0.position, $0.verb) < ($1.position, $1.verb) }
-    for turn in turns {
-      while nextIntroduction < introductions.count, introductions[nextIntroduction].position <= turn.position {
-        people.introduce(introductions[nextIntroduction], paragraph: index)
-        nextIntroduction += 1
-      }
-      names[turn.verb] = people.speaks(turn.phrase, in: prose, paragraph: index)
-    }
-    for introduction in introductions[nextIntroduction...] { people.introduce(introduction, paragraph: index) }
-
+    let names = names(of: phrases, in: prose, paragraph: index, people: &people)
     var speech: [MarkedSpeech] = []
     var last: Speaker?
     for (finding, span) in zip(findings, prose.spans) where finding.isSpeech {
       var speaker: Speaker?
       if let attribution = finding.attribution, let subject = attribution.subject {
         speaker = Speaker(prose.printed(subject), name: names[attribution.verb])
-      } else if let unspaced = finding.unspacedSpeaker {
-        speaker = Speaker(unspaced)
+      } else if let uncased = finding.uncasedSpeaker {
+        speaker = Speaker(uncased)
       } else if finding.startsSentence, finding.attribution == nil {
         speaker = last
       }
@@ -83,6 +67,43 @@ enum SpeechReader {
       speech.append(MarkedSpeech(range: span, speaker: speaker))
     }
     return Array(speech.prefix(mostInOne))
+  }
+
+  /// The names of those who speak, by their verbs. In the order of the text: somebody is known from where he is named.
+  private static func names(
+    of phrases: [Int: (phrase: NounPhrase, verb: Int)], in prose: Prose, paragraph: Int, people: inout People
+  ) -> [Int: String] {
+    enum Event {
+      case introduction(Introduction)
+      case pronoun(SpeechWords.Gender)
+      case turn(NounPhrase, verb: Int)
+    }
+    var events: [(position: Int, token: Int, event: Event)] = []
+    for introduction in prose.introductions() {
+      events.append((introduction.position, introduction.token, .introduction(introduction)))
+    }
+    for (token, gender) in prose.leadingPronouns() { events.append((token, token, .pronoun(gender))) }
+    for (phrase, verb) in phrases.values {
+      var phrase = phrase
+      // German has one word for she and they; the verb tells which.
+      if prose.isWord(phrase.tokens.lowerBound, in: ["sie"]), !prose.tokens[verb].word.hasSuffix("n") {
+        phrase.kind = .pronoun(.she)
+      }
+      events.append((max(verb, phrase.tokens.upperBound), verb, .turn(phrase, verb: verb)))
+    }
+    let sentences = prose.sentences
+    var names: [Int: String] = [:]
+    // What is introduced is known to the turn at the same place.
+    let order = events.indices.sorted { (events[$0].position, $0) < (events[$1].position, $1) }
+    for (_, token, event) in order.map({ events[$0] }) {
+      let place = Place(paragraph: paragraph, sentence: sentences[token])
+      switch event {
+      case .introduction(let introduction): people.introduce(introduction, at: place)
+      case .pronoun(let gender): people.refers(gender, at: place)
+      case .turn(let phrase, let verb): names[verb] = people.speaks(phrase, in: prose, at: place)
+      }
+    }
+    return names
   }
 
   private static func read(_ paragraph: MarkedParagraph) -> (Prose, [SpeechFinding]) {

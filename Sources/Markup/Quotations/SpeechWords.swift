@@ -24,7 +24,7 @@ enum SpeechWords {
     ergänzte ergänzt fügte fügt warnte warnt kündigte kündigt behauptete behauptet forderte fordert nannte nennt
     bezeichnete bezeichnet schrieb schreibt berichtete berichtet rief ruft teilte teilt bestätigte bestätigt versicherte
     versprach verspricht räumte räumt hieß heißt kritisierte kritisiert lobte lobt mahnte mahnt äußerte erzählte erzählt
-    erwiderte entgegnete widersprach widerspricht sprach spricht lachte seufzte bekräftigte unterstrich zitierte sprach flüsterte
+    erinnert erinnerte ausdrückt ausdrückte erwiderte entgegnete widersprach widerspricht sprach spricht lachte seufzte bekräftigte unterstrich zitierte sprach flüsterte
     """,
     // French
     """
@@ -79,6 +79,27 @@ enum SpeechWords {
   /// Who calls himself something has a name.
   static let reflexives = words("itself himself herself themselves sich se себя себе")
 
+  /// What has these as its verb is a text.
+  static let readingVerbs = words("reads lautet lautete")
+  /// With what bears a text before them.
+  static let writingParticiples = words("written printed painted carved engraved scrawled read reading steht stand")
+  /// What bears a text nobody speaks.
+  static let bearersOfText = words(
+    """
+    sign signs label labels notice plaque poster posters banner banners placard placards envelope inscription footnote
+    caption graffiti headstone gravestone sticker stickers badge shirt schild plakat transparent etikett aufkleber
+    """)
+
+  /// Before a participle these make a passive.
+  static let formsOfBe = words("is are was were be been being am isn’t wasn’t got gets")
+  static let adverbs = words("also later then once again always already just still often repeatedly further never not")
+  /// German adverbs that open a sentence, with the verb behind them.
+  static let adverbsBeforeVerb = words(
+    """
+    dann da danach später schließlich nun jetzt hier dort dabei deshalb trotzdem zuvor darauf daraufhin einmal bald
+    inzwischen zuletzt anschließend plötzlich gestern heute
+    """)
+
   /// What stands for "according to", in lower case; the speaker follows.
   static let accordingTo: [[String]] = [
     ["according", "to"], ["in", "the", "words", "of"], ["as", "per"], ["laut"], ["nach", "angaben", "von"],
@@ -126,7 +147,7 @@ enum SpeechWords {
     nurse engineer farmer fisherman sailor skipper pilot driver worker baker writer author poet journalist reporter
     correspondent activist physicist biologist chemist geologist astronomer climatologist fellow attorney sculptor photographer composer designer dancer star host guest rep sen gov gen col lt sgt capt maj cmdr adm prof activist campaigner resident neighbour neighbor witness survivor victim coach player striker king queen
     prince princess bishop pope priest imam rabbi archbishop mr mrs ms miss sir lord lady dame ceo coo cfo executive master
-    keeper warden librarian curator artist actor actress singer musician spokespeople coordinator organiser organizer
+    father mother brother sister son daughter husband wife bride groom widow widower keeper warden librarian curator artist actor actress singer musician spokespeople coordinator organiser organizer
     ministerpräsident präsident präsidentin bundeskanzler kanzler kanzlerin minister ministerin bürgermeister
     bürgermeisterin sprecher sprecherin chef chefin leiter leiterin direktor direktorin kommandeur kommandant hauptmann
     oberst general professor professorin doktor herr frau abgeordnete abgeordneter vorsitzende vorsitzender trainer
@@ -141,12 +162,33 @@ enum SpeechWords {
     руководитель профессор депутат господин госпожа пресс-секретарь прессекретар
     """)
 
+  /// What somebody is to somebody else; the next one of the same word is somebody else's.
+  static let relations = words("father mother brother sister son daughter husband wife bride groom widow widower")
+
+  /// Between these and a name in German stands an office: die Meteorologin Fenja Ahlers.
+  static let germanArticles = words("der die dem den des ein eine einer einem")
+
+  /// Before a name these make it a place's.
+  static let placeWords = words("in at near across around through off outside inside into towards toward beyond")
+
+  static func isPlural(_ noun: String) -> Bool {
+    noun.hasSuffix("s") || ["children", "people", "men", "women"].contains(noun)
+  }
+
+  /// Whether an office or a title is a woman's or a man's.
+  static func gender(ofRole role: String) -> Gender? {
+    if womensRoles.contains(role) || role.hasSuffix("woman") { return .she }
+    if mensRoles.contains(role) || (role.hasSuffix("man") && role != "woman") { return .he }
+    return role.hasSuffix("in") && roles.contains(String(role.dropLast(2))) ? .she : nil
+  }
+
   /// Offices and titles that tell a woman from a man.
   static let womensRoles = words(
-    "mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman actress frau madame mme señora signora пані госпожа"
+    "bride mother sister daughter wife widow mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman actress frau madame mme señora signora пані госпожа"
   )
   static let mensRoles = words(
-    "mr sir lord king prince spokesman chairman congressman fisherman herr monsieur señor signor пан господин")
+    "groom father brother son husband widower mr sir lord king prince spokesman chairman congressman fisherman herr monsieur señor signor пан господин"
+  )
 
   /// A run of capitals that holds one of these is no person.
   static let organisations = words(
@@ -168,7 +210,7 @@ enum SpeechWords {
     although though unless whether that which who whom whose what and or but nor so yet not no then also later again
     still just only even now today yesterday tomorrow earlier recently once never always soon meanwhile however
     there here is are was were be been being has have had do does did will would can could may might must shall should
-    auf aus bei mit nach seit zu zum zur vor hinter über unter gegen durch am im ins vom wenn als dass ob weil
+    dann danach schließlich nun jetzt hier dort deshalb trotzdem zuvor darauf daraufhin einmal bald auf aus bei mit nach seit zu zum zur vor hinter über unter gegen durch am im ins vom wenn als dass ob weil
     aber und oder nicht auch noch schon hat haben hatte ist war wird wurde dabei gegenüber heute gestern
     à au aux dans sur pour par avec sans sous chez vers après avant depuis pendant mais ou où et donc car qui que dont
     hier aujourd’hui lors en con sin sobre para por tras ante desde hasta pero y cuando donde ayer hoy quien
@@ -182,7 +224,7 @@ enum SpeechWords {
     """
     also later then once again has have had was is were are be been being will would often always already just still
     recently repeatedly reportedly quoted cited as even further did does
-    hat haben hatte habe auch später dann noch a ont avait t ha han había hanno aveva ho też także також також також також
+    hat haben hatte habe auch sich später dann noch a ont avait t ha han había hanno aveva ho też także також також також також
     також также тоже потом сам сама
     """)
 
@@ -196,7 +238,7 @@ enum SpeechWords {
 
   /// Small words that a subject may stand behind: As Solen put it; But the mayor said.
   static let openers = words(
-    "as but and so then yet or while still however meanwhile und aber doch denn et mais puis y pero e ma а але і та й но и"
+    "as but and so then yet or while still however meanwhile wie und aber doch denn et mais puis y pero e ma а але і та й но и"
   )
 
   static let conjunctions = words("and und et y e en i та і й и or but")

@@ -35,11 +35,12 @@ enum Headings {
     return blocks.reversed()
   }
 
-  /// A line that opens a quotation without closing it, or closes one, is part of somebody's speech.
+  /// A line that opens a quotation without closing it, or closes one, is part of somebody's speech; so is one that ends
+  /// in what it says somebody said.
   private static func isTitle(_ line: String) -> Bool {
     guard LineShape.isTitle(line), !isCaption(line) else { return false }
     let marks = QuotationMarks(Array(line.unicodeScalars))
-    return marks.openEnd == nil && marks.orphanClose == nil
+    return marks.openEnd == nil && marks.orphanClose == nil && !Quotations.endsInReply(line)
   }
 
   private static func isCaption(_ line: String) -> Bool {

@@ -51,9 +51,16 @@ enum Posts {
         parts.removeLast(candidates.count)
         taken = candidates.reversed() + taken
         candidates = []
+        // A post that opens with a quotation of its own is whole at its top.
+        if opensQuotation(taken[0].text) { break }
       }
     }
     return taken
+  }
+
+  /// Whether a text begins with a quotation that it does not end.
+  private static func opensQuotation(_ text: String) -> Bool {
+    QuotationMarks(Array(text.unicodeScalars)).openEnd == 0
   }
 
   /// Whether the candidate is the first paragraph of the page, teasers aside, and so its lede unless a post opens it.
@@ -127,6 +134,6 @@ enum Posts {
 
   private static func isHeadingLike(_ paragraph: TextParagraph) -> Bool {
     guard let line = paragraph.onlyLine else { return false }
-    return LineShape.isTitle(line) && !hasPostMarks(line)
+    return LineShape.isTitle(line) && !hasPostMarks(line) && !QuotationMarks.leavesOpen(line)
   }
 }
