@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Markup", "Store", "Typesetting", "Interface", "Terminal", "Reader", "SampleEdition",
+        "Articles", "Markup", "Store", "Typesetting", "Interface", "Terminal", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

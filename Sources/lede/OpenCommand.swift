@@ -22,7 +22,9 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let themes = ThemeCatalog(userFiles: UserThemes.files().themes)
     // A broken one is told of on the screen, over the default.
-    if let theme, !themes.names.contains(theme) { _ = try themes.theme(named: theme) }
+    if let theme, !themes.names.contains(theme) {
+      throw ValidationError("There is no theme “\(theme)”; choose one of \(themes.names.joined(separator: ", "))")
+    }
     let reader = Reader(library: try store.open(), themes: themes, theme: theme)
     var terminal: NcursesTerminal
     do {

@@ -25,6 +25,7 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
+    if words.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { throw ValidationError("there is no word to look for") }
   }
 
   func run() throws {
