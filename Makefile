@@ -8,7 +8,7 @@ SOURCES := Package.swift Sources Tests themes Benchmarks
 # One release build serves `run` and `install`: with the Swift runtime inside, it runs where no Swift is installed.
 RELEASE := swift build --configuration release --static-swift-stdlib -Xlinker --gc-sections
 
-.PHONY: run build test lint format goldens screenshots install uninstall setup setup-tests clean
+.PHONY: run build test score lint format goldens screenshots install uninstall setup setup-tests clean
 
 run: build
 	@$(BINARY)
@@ -19,6 +19,13 @@ build: setup
 test: setup-tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+# The scorers lie beside the corpora, which are no part of the project: DIR and DIR/../tools/score.
+score: build
+	@test -n "$(CORPORA)" || { echo "make score CORPORA=DIR"; exit 64; }
+	@for what in aeb readability tweets related; do \
+	  CORPORA=$(CORPORA) python3 $(CORPORA)/../tools/score/score_$$what.py \
+	    --cmd '$(CURDIR)/$(BINARY) read {file} --url {url} --format json' --jobs 2 || exit 1; done
 
 lint:
 	swift format lint --strict --recursive $(wildcard $(SOURCES))

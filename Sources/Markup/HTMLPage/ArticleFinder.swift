@@ -1,61 +1,65 @@
-/// Finds the element that holds the article.
-///
-/// Pages that say so themselves are understood: `main`, `article`, `itemprop="articleBody"`. Telling the article on any
-/// page, by the weight of its words, grows here.
+/// Finds the part of a page that is its article, in passes over the tree: what stands around articles is marked, what is
+/// left is scored, the best element takes its siblings, and what in it is no part of the story is marked, too.
 enum ArticleFinder {
-  /// An element with fewer characters of text is a teaser, not the story.
-  private static let leastText = 140
-  /// A part with at least this share of the text around it is the story, what is left out being navigation.
-  private static let leastShare = 0.5
-  /// The same of the whole body, which has much else on it.
-  private static let leastShareOfBody = 0.2
+  struct Found: Sendable {
+    /// The element that holds the article.
+    var content: HTMLNode
+    /// What in it is left out, each with what is below it.
+    var omitted: Set<Int>
+    /// Boxes of related stories below it, in the order of the page.
+    var related: [Int]
+  }
 
-  static func content(of root: HTMLNode) -> HTMLNode {
+  /// A shorter text makes a pass suspect of having taken the story with it.
+  private static let leastText = 250
+  /// Words of an element that only says so itself count where it holds this share of the best candidate's prose.
+  private static let leastSemanticShare = 0.5
+  /// Marked by words, and the rest of the page has so many times more: the words lied.
+  private static let recallFactor = 3
+
+  static func found(in root: HTMLNode, _ context: ReadingContext) -> Found {
     let body = root.first("body") ?? root
-    let main = longest(among: body.descendants { $0.name == "main" || $0["role"]?.lowercased() == "main" })
-    let scope = main ?? body
-    let articles = scope.descendants {
-      ($0.name == "article" || $0["role"]?.lowercased() == "article") && !isComment($0)
+    let whole = TextMeasure(root.tree)
+    let found = attempt(body, whole, context, byWords: true)
+    let length = TextMeasure(root.tree, omitted: found.omitted).text[found.content.index]
+    guard length < leastText else { return found }
+    let second = attempt(body, whole, context, byWords: false)
+    let more = TextMeasure(root.tree, omitted: second.omitted).text[second.content.index]
+    return more > length * recallFactor ? second : found
+  }
+
+  private static func attempt(
+    _ body: HTMLNode, _ whole: TextMeasure, _ context: ReadingContext, byWords: Bool
+  ) -> Found {
+    let marks = FurniturePass.marks(body, whole, byWords: byWords)
+    let measure = TextMeasure(body.tree, omitted: marks.all)
+    let scores = CandidatePass.scores(body, measure, omitted: marks.all)
+    guard var best = CandidatePass.best(scores, body, measure) else {
+      return Found(content: body, omitted: marks.furniture, related: [])
     }
-    guard let article = longest(among: outermost(articles)) else { return main ?? body }
-    // A list of stories has many articles of which none is the page's.
-    let needed = Double(length(of: scope)) * (main == nil ? leastShareOfBody : leastShare)
-    return Double(length(of: article)) >= needed ? article : scope
-  }
-
-  /// Comments are often articles of their own (WHATWG HTML §4.3.2 suggests it).
-  private static func isComment(_ node: HTMLNode) -> Bool {
-    let names: Set<String> = ["comment", "comments", "commentlist"]
-    return !node.tokens.isDisjoint(with: names) || node["itemtype"]?.hasSuffix("Comment") == true
-      || node.ancestors.contains { !$0.tokens.isDisjoint(with: names) && $0.name != "body" }
-  }
-
-  private static func longest(among nodes: [HTMLNode]) -> HTMLNode? {
-    let measured = nodes.map { (node: $0, length: length(of: $0)) }
-    guard let longest = measured.max(by: { $0.length < $1.length }), longest.length >= leastText || nodes.count == 1
-    else {
-      return nil
+    var left: Set<Int> = []
+    if let stated = stated(in: body, best, measure) {
+      best = stated
+    } else if let wider = RecallPass.wider(than: best, body, scores, measure) {
+      best = wider
+    } else {
+      (best, left) = SiblingPass.joined(best, scores, measure, omitted: marks.all)
     }
-    return longest.node
+    let clutter = ClutterPass.clutter(in: best, measure, context, marks: marks)
+    return Found(
+      content: best, omitted: marks.furniture.union(left).union(clutter),
+      related: marks.related.filter { $0 >= best.end }.sorted())
   }
 
-  private static func outermost(_ nodes: [HTMLNode]) -> [HTMLNode] {
-    var outermost: [HTMLNode] = []
-    for node in nodes where outermost.last.map({ node.index >= $0.end }) ?? true { outermost.append(node) }
-    return outermost
-  }
-
-  /// The words in paragraphs and the like, linked ones left aside.
-  private static func length(of node: HTMLNode) -> Int {
-    var length = 0
-    var skippedUntil = 0
-    for descendant in node.descendants where descendant.index >= skippedUntil {
-      if descendant.name == "a" || HTMLElements.unread.contains(descendant.name) {
-        skippedUntil = descendant.end
-      } else if let words = descendant.words {
-        length += SafeText.folded(words).utf8.count
-      }
+  /// The element the page itself calls the body of its article.
+  private static func stated(in body: HTMLNode, _ best: HTMLNode, _ measure: TextMeasure) -> HTMLNode? {
+    var stated: [HTMLNode] = []
+    for node in body.descendants where stated.last.map({ node.index >= $0.end }) ?? true {
+      if node["itemprop"]?.lowercased().contains("articlebody") == true { stated.append(node) }
     }
-    return length
+    guard let longest = stated.max(by: { measure.prose[$0.index] < measure.prose[$1.index] }) else { return nil }
+    let least = Double(measure.prose[best.index]) * leastSemanticShare
+    return measure.prose[longest.index] >= Self.leastText && Double(measure.prose[longest.index]) >= least
+      ? longest : nil
   }
 }

@@ -6,6 +6,8 @@ struct ReadingContext: Sendable {
   var base: String?
   /// The page's language, as a BCP 47 tag.
   var language: String?
+  /// What is no part of the article, by node index, each with what is below it.
+  var omitted: Set<Int> = []
 }
 
 /// Reads a part of the tree block for block.
@@ -63,7 +65,7 @@ struct BlockReader {
   }
 
   private mutating func read(_ node: HTMLNode, styles: [InlineFlow.Style]) {
-    guard node.index < end, !excluded.contains(node.index) else { return }
+    guard node.index < end, !excluded.contains(node.index), !context.omitted.contains(node.index) else { return }
     if let words = node.words {
       flow.append(words, styles: styles)
       return

@@ -13,15 +13,17 @@ enum HTMLPage {
 
   private static func article(_ root: HTMLNode, address: String?) -> Article? {
     let base = root.first("base")?["href"].flatMap { WebAddress.resolved($0, against: address) } ?? address
-    let content = ArticleFinder.content(of: root)
+    let found = ArticleFinder.found(in: root, ReadingContext(base: base))
+    let content = found.content
     let metadata = PageMetadata(root, content: content, address: address, base: base)
-    let context = ReadingContext(base: base, language: metadata.language)
+    let context = ReadingContext(base: base, language: metadata.language, omitted: found.omitted)
 
     let standfirst = LedeFinder.standfirst(root, content: content, title: metadata.title, summary: metadata.summary)
     var lede = standfirst.map { Lede(BlockReader.inlines(inside: $0, context)) }
     if lede?.inlines.isEmpty == true { lede = nil }
     var blocks = BlockReader.blocks(inside: content, context, excluded: standfirst.map { [$0.index] } ?? [])
-    blocks = SeeMorePass.applied(to: blocks)
+    blocks = RelatedPass.applied(to: SeeMorePass.applied(to: blocks))
+    blocks += RelatedBelow.teasers(found.related, root, context, besides: blocks)
     blocks = RepetitionPass.applied(to: blocks, title: metadata.title)
     blocks = HeadPass.applied(to: blocks, metadata)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)

@@ -58,7 +58,7 @@ enum TeaserReader {
       guard let more = SeeMore(title), let inside = more.title else { return nil }
       return Teaser(title: inside, label: more.label, address: address)
     }
-    guard title.count >= shortestTitle, let more = SeeMore(label), more.title == nil else { return nil }
+    guard LineShape.length(of: title) >= shortestTitle, let more = SeeMore(label), more.title == nil else { return nil }
     return Teaser(title: title, label: more.label, address: address)
   }
 
@@ -77,7 +77,7 @@ enum TeaserReader {
         } else if words.count > teasers[index].title.count {
           teasers[index].title = words
         }
-      } else if words.count >= shortestTitle, words.count <= longestBox {
+      } else if LineShape.length(of: words) >= shortestTitle, words.count <= longestBox {
         teasers.append(Teaser(title: words, address: address))
       }
     }

@@ -28,6 +28,11 @@ enum Visibility {
     return false
   }
 
+  /// Whether its role says that it is no part of an article.
+  static func hasFurnitureRole(_ node: HTMLNode) -> Bool {
+    node["role"].map { furnitureRoles.contains($0.lowercased()) } ?? false
+  }
+
   /// Whether it is no part of an article: hidden, a control, navigation, comments, sharing.
   static func isUnread(_ node: HTMLNode) -> Bool {
     if HTMLElements.unread.contains(node.name) || isHidden(node) { return true }

@@ -20,7 +20,8 @@ extension Byline {
     "written by ", "reported by ", "report by ", "story by ", "words by ", "text by ", "by: ", "by ", "author: ",
     "authors: ", "text: ", "words: ", "von ", "autor: ", "autorin: ", "text von ", "par ", "auteur : ", "auteur: ",
     "propos recueillis par ", "por ", "escrito por ", "autora: ", "di ", "autore: ", "a cura di ", "door ", "tekst: ",
-    "autor tekstu: ", "автор: ", "автори: ", "авторы: ", "текст: ", "作者：", "作者:", "记者：", "文：", "文/",
+    "autor tekstu: ", "автор: ", "автори: ", "авторы: ", "текст: ", "作者：", "作者:", "记者：", "文：", "文/", "بقلم: ", "بقلم ",
+    "كتب: ", "كتبت: ", "نویسنده: ", "מאת: ", "מאת ",
   ]
   private static let publishedLabels = [
     "first published", "originally published", "published online", "published on", "published at", "published",

@@ -19,6 +19,12 @@ enum PostReader {
       ?? MastodonPost.post(at: node, context)
   }
 
+  /// Whether an element holds a quote, which posts are before a script draws them, or an element made for a post.
+  static func mayHold(_ node: HTMLNode) -> Bool {
+    node.first("blockquote", "amp-twitter", "twitterwidget") != nil
+      || node.descendants.contains { $0["data-tweet-id"] != nil || $0["data-tweetid"] != nil }
+  }
+
   /// Whether an element is a network's button or timeline, or a share link dressed as a post.
   static func isFiller(_ node: HTMLNode) -> Bool {
     guard ["a", "div", "iframe", "span"].contains(node.name) else { return false }
@@ -131,9 +137,6 @@ struct SignedPost {
     }
   }
 
-  /// Whether the words end in an ellipsis; links at their end are left aside.
-  var isCutOff: Bool {
-    let words = inlines.plainText.split(whereSeparator: \.isWhitespace)
-    return words.last { !$0.hasPrefix("http") }.map { $0.hasSuffix("…") || $0.hasSuffix("...") } ?? false
-  }
+  /// Whether the page cut the words off, by the rule that pages in plain text are read by.
+  var isCutOff: Bool { Posts.isCutOff(inlines.plainText) }
 }

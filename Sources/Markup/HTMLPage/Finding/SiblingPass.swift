@@ -1,0 +1,45 @@
+/// Finds what beside the best candidate goes on with the story: parts of it that stand in elements of their own.
+enum SiblingPass {
+  private static let leastScoreShare = 0.2
+  private static let leastScore = 10.0
+  private static let longParagraph = 80
+  private static let mostLinksInParagraph = 0.25
+  private static let kept: Set<String> = ["figure", "picture", "img", "iframe", "video", "blockquote", "hr"]
+
+  /// The element to read and what in it is left out.
+  static func joined(
+    _ best: HTMLNode, _ scores: [Double], _ measure: TextMeasure, omitted: Set<Int>
+  ) -> (content: HTMLNode, left: Set<Int>) {
+    guard let parent = best.parent, best.name != "body", best.name != "html" else { return (best, []) }
+    let threshold = max(leastScore, scores[best.index] * leastScoreShare)
+    let ownClass = best["class"] ?? ""
+    var left: Set<Int> = []
+    var joins = false
+    for sibling in parent.children where sibling.index != best.index {
+      if omitted.contains(sibling.index) { continue }
+      if isPart(sibling, scores, measure, threshold, bonus: scores[best.index] * leastScoreShare, ownClass) {
+        joins = joins || measure.text[sibling.index] > 0
+      } else {
+        left.insert(sibling.index)
+      }
+    }
+    return joins ? (parent, left) : (best, [])
+  }
+
+  private static func isPart(
+    _ node: HTMLNode, _ scores: [Double], _ measure: TextMeasure, _ threshold: Double, bonus: Double, _ ownClass: String
+  ) -> Bool {
+    guard node.words == nil else { return measure.text[node.index] > longParagraph }
+    if kept.contains(node.name) { return true }
+    // Another article is another story.
+    if node.name == "article" { return false }
+    let score = scores[node.index]
+    let isAlike = !ownClass.isEmpty && node["class"] == ownClass
+    if score > 0, score + (isAlike ? bonus : 0) >= threshold { return true }
+    guard node.name == "p" else { return false }
+    let length = measure.text[node.index]
+    let share = measure.linkShare(node.index)
+    if length > longParagraph { return share < mostLinksInParagraph }
+    return length > 0 && share == 0 && node.text.contains { ".。؟?!".contains($0) }
+  }
+}

@@ -1,0 +1,71 @@
+/// How much is written below each node of a tree, in arrays by node index, taken in one pass from the last node to the
+/// first.
+///
+/// Lengths are in letters without white space; an ideograph counts as two, since it says as much as two letters and
+/// more.
+struct TextMeasure: Sendable {
+  /// All words.
+  private(set) var text: [Int]
+  /// The words that are links.
+  private(set) var linked: [Int]
+  /// Words in runs as long as sentences that are no links: what articles are made of and navigation is not.
+  private(set) var prose: [Int]
+  /// Commas and their like, which running text has and labels don't.
+  private(set) var commas: [Int]
+  /// Paragraphs with words in them.
+  private(set) var paragraphs: [Int]
+
+  /// A shorter run of words is as likely a label.
+  private static let leastProse = 40
+  private static let ideographs = Unicode.Scalar(0x2E80)!...Unicode.Scalar(0xD7FF)!
+  private static let commaMarks: Set<Unicode.Scalar> = [",", "،", "、", "，", "﹐", "︐", "⹁", "。", ";", "؛"]
+
+  /// - Parameter omitted: nodes that count for nothing, with what is below them.
+  init(_ tree: HTMLTree, omitted: Set<Int> = []) {
+    let count = tree.records.count
+    let none = Array(repeating: 0, count: count)
+    (text, linked, prose, commas, paragraphs) = (none, none, none, none, none)
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      let record = tree.records[index]
+      if omitted.contains(index) {
+        (text[index], linked[index], prose[index], commas[index], paragraphs[index]) = (0, 0, 0, 0, 0)
+        continue
+      }
+      switch record.content {
+      case .text(let words): measure(words, at: index)
+      case .element(let name, _):
+        if name == "a" {
+          linked[index] = text[index]
+          prose[index] = 0
+        } else if name == "p", text[index] > 0 {
+          paragraphs[index] += 1
+        } else if HTMLElements.unread.contains(name) {
+          (text[index], linked[index], prose[index], commas[index], paragraphs[index]) = (0, 0, 0, 0, 0)
+        }
+      }
+      guard index > 0 else { continue }
+      text[record.parent] += text[index]
+      linked[record.parent] += linked[index]
+      prose[record.parent] += prose[index]
+      commas[record.parent] += commas[index]
+      paragraphs[record.parent] += paragraphs[index]
+    }
+  }
+
+  private mutating func measure(_ words: String, at index: Int) {
+    var length = 0
+    var marks = 0
+    for scalar in words.unicodeScalars where !SafeText.isSpace(scalar) {
+      length += Self.ideographs.contains(scalar) ? 2 : 1
+      if Self.commaMarks.contains(scalar) { marks += 1 }
+    }
+    text[index] = length
+    commas[index] = marks
+    prose[index] = length >= Self.leastProse ? length : 0
+  }
+
+  /// The share of a node's words that are links, from 0 to 1.
+  func linkShare(_ index: Int) -> Double {
+    text[index] == 0 ? 0 : Double(linked[index]) / Double(text[index])
+  }
+}

@@ -1,0 +1,71 @@
+import Articles
+import Testing
+
+@testable import Markup
+
+@Suite struct ArticleFinderTests {
+  private static let first =
+    "The harbour office closed at noon, and nobody on the quay, not even the pilots, had been told why it would."
+  private static let second =
+    "By evening the lamps were lit again, the ferries ran, and the clerk who had the key said he had been asleep."
+  private static let third =
+    "The council will meet on Monday, behind closed doors as always, to hear what the clerk, and his aunt, have to say."
+
+  private func text(_ body: String) throws -> String {
+    try Article(page: Page(bytes: Array("<html><body>\(body)</body></html>".utf8), contentType: "text/html")).text
+  }
+
+  private let story = "<p>\(first)</p><p>\(second)</p><p>\(third)</p>"
+  private let whole = [first, second, third].joined(separator: "\n\n")
+
+  @Test(
+    "What stands around a story is no part of it",
+    arguments: [
+      "<div class='top-nav'><ul><li><a href='/a'>News</a></li><li><a href='/b'>Sport</a></li></ul></div>",
+      "<div class='share-bar'>Share this on every network</div>",
+      "<div id='newsletter-signup'><p>Get our letters every morning.</p></div>",
+      "<div class='cookie-notice'><p>We use cookies, as everybody does.</p></div>",
+      "<div class='most-read'><h3>Most read</h3><p>A cow on the line</p></div>",
+      "<footer><p>All rights reserved by the Courier.</p></footer>",
+      "<div role='navigation'>Back to the front page</div>",
+      "<ol class='comment-list'><li><p>I have never heard of this harbour, said the reader.</p></li></ol>",
+    ]) func furniture(around: String) throws
+  {
+    #expect(try text("<div class='story'>\(around)\(story)</div>") == whole)
+    #expect(try text("\(around)<div><div class='text'>\(story)</div></div>\(around)") == whole)
+  }
+
+  @Test func aClassThatLiesDoesNotTakeTheStory() throws {
+    #expect(try text("<div class='widget sidebar'>\(story)</div>") == whole)
+  }
+
+  @Test func theBodyThePageNamesIsRead() throws {
+    let rail =
+      "<div class='rail2'><p>Elsewhere a cow, a goat and a hen were seen, all on one day, by the mayor.</p></div>"
+    #expect(try text("<div>\(rail)<div itemprop='articleBody'>\(story)\(story)</div></div>").hasPrefix(Self.first))
+  }
+
+  @Test func aStoryInStepsIsReadWhole() throws {
+    let steps = [Self.first, Self.second, Self.third].map { "<div class='s'><div><p>\($0)</p></div></div>" }
+    #expect(try text("<div class='steps'>\(steps.joined())</div>") == whole)
+  }
+
+  @Test func listsAndTablesThatAreContentStay() throws {
+    let list = "<ul><li>One lamp, lit</li><li>Two lamps, dark</li></ul>"
+    let table = "<table><tr><th>Lamp</th><th>State</th></tr><tr><td>North</td><td>Dark</td></tr></table>"
+    let found = try text("<div class='text'>\(story)\(list)\(table)</div>")
+    #expect(found.contains("Two lamps, dark") && found.contains("North\tDark"))
+  }
+
+  @Test(
+    "A label in any language makes teasers of the links below it",
+    arguments: ["You may also like", "延伸阅读", "اقرأ أيضًا", "Läs också", "Čtěte také", "Διαβάστε επίσης"])
+  func labelled(label: String) throws {
+    let related = "<p>\(label)</p><p><a href='/eel'>鳗鱼的夜晚</a></p><p><a href='/cow'>A cow on the line</a></p>"
+    let page = "<html><body><div class='text'>\(story)\(related)</div></body></html>"
+    let article = try Article(page: Page(bytes: Array(page.utf8), address: "https://courier.example/lamp"))
+    #expect(article.text == whole)
+    let teasers = article.blocks.compactMap { if case .teaser(let teaser) = $0 { teaser } else { nil } }
+    #expect(teasers.map(\.title) == ["鳗鱼的夜晚", "A cow on the line"] && teasers.allSatisfy { $0.label == label })
+  }
+}
