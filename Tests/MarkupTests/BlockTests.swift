@@ -163,6 +163,18 @@ func blocks(_ body: String) throws -> [Block] {
     #expect(found == [.paragraph([.text("a")]), .table(Table(rows: [["b", "c"]]))])
   }
 
+  @Test func aFigureWithoutAnAddressKeepsItsWords() throws {
+    let page = """
+      <p>The kite was seen over the harbour all afternoon, by everybody who looked.</p>
+      <figure><img src="data:image/gif;base64,AA" alt="A red kite"></figure>
+      <figure><img alt="A blue kite"><figcaption>The other one.</figcaption></figure><figure></figure>
+      """
+    #expect(
+      try blocks(page).filter { if case .figure = $0 { true } else { false } } == [
+        .figure(Figure(alt: "A red kite")), .figure(Figure(alt: "A blue kite", caption: "The other one.")),
+      ])
+  }
+
   @Test func figuresHaveTheBestPictureAndACaption() throws {
     let found = try blocks(
       """

@@ -14,9 +14,9 @@ enum FigureReader {
   static func blocks(_ node: HTMLNode, _ context: ReadingContext) -> [Block] {
     let caption = caption(of: node)
     var blocks = BlockReader.blocks(inside: node, context, excluded: caption.map { [$0.index] } ?? [])
-    guard let caption else { return blocks }
-    let words = caption.text
-    guard !words.isEmpty else { return blocks }
+    guard let caption, case let words = caption.text, !words.isEmpty else {
+      return blocks.isEmpty ? unseen(node, caption: nil) : blocks
+    }
     for index in blocks.indices.reversed() {
       switch blocks[index] {
       case .figure(var figure):
@@ -34,9 +34,14 @@ enum FigureReader {
       default: continue
       }
     }
-    // A picture that only a script could show is still told by its caption.
-    if blocks.isEmpty { return [.figure(Figure(caption: words))] }
+    if blocks.isEmpty { return unseen(node, caption: words) }
     return blocks + [.paragraph(BlockReader.inlines(inside: caption, context))]
+  }
+
+  /// A picture that only a script could show, or without an address that can be resolved, is still told by its words.
+  private static func unseen(_ node: HTMLNode, caption: String?) -> [Block] {
+    let alt = node.first("img")?["alt"].flatMap { $0.isEmpty ? nil : $0 }
+    return alt == nil && caption == nil ? [] : [.figure(Figure(alt: alt, caption: caption))]
   }
 
   private static func caption(of node: HTMLNode) -> HTMLNode? {
