@@ -140,8 +140,8 @@ struct LeavingTests {
   @Test("A text browser gets the terminal, and Ctrl-C there ends the browser alone")
   func textBrowser() throws {
     let browser = session.folder + "/w3m"
-    try "#!/bin/sh\necho showing \"$1\"\nread line\nsleep 60\n".write(
-      toFile: browser, atomically: true, encoding: .utf8)
+    // Not a shell but one program waits, which a signal cannot meet between two commands.
+    try "#!/bin/sh\necho showing \"$1\"\nexec cat\n".write(toFile: browser, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
     defer { session.end() }
     let terminal = try session.read(["BROWSER": browser])
@@ -149,7 +149,10 @@ struct LeavingTests {
     terminal.send("o")
     try terminal.wait(for: "showing https://lanternbay.example/ferry")
     #expect(!terminal.isAlternate)
-    terminal.send("\r")
+    terminal.send("typed\r")
+    try terminal.wait(for: "the terminal's echo and the browser's answer") {
+      terminal.lines.filter { $0.hasPrefix("typed") }.count == 2
+    }
     terminal.send(Keys.controlC)
     try terminal.wait(for: "the reader again") { terminal.isAlternate && terminal.text.contains("left at six") }
     terminal.send("q")
