@@ -19,6 +19,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+    // What AsyncHTTPClient is built on: the tests' own server speaks it, too.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
@@ -34,6 +38,15 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: ["Articles", "CText", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Newswire",
+      dependencies: [
+        "Articles", "Markup", "Store", "CProgram",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["Articles", "CText"], swiftSettings: strict),
     .target(
@@ -64,12 +77,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reader",
-      dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition", "CProgram"],
+      dependencies: ["Articles", "Interface", "Store", "Markup", "Newswire", "SampleEdition", "CProgram"],
       swiftSettings: strict),
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Markup", "Store", "Typesetting", "Interface", "Terminal", "Reader",
+        "Articles", "Markup", "Store", "Newswire", "Typesetting", "Interface", "Terminal", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,13 +110,26 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Interface", "CNcurses", "Terminal", "EmulatedTerminal", "CPseudoTerminal"], swiftSettings: strict),
+    .target(
+      name: "LoopbackServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      path: "Tests/LoopbackServer", swiftSettings: strict),
+    .testTarget(
+      name: "NewswireTests", dependencies: ["Articles", "Markup", "Store", "Newswire", "LoopbackServer"],
+      swiftSettings: strict),
     .testTarget(
       name: "SampleEditionTests", dependencies: ["Articles", "Markup", "SampleEdition"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Articles", "Store", "EmulatedTerminal", "lede"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Articles", "Store", "EmulatedTerminal", "LoopbackServer", "lede"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
-      dependencies: ["Articles", "Interface", "Store", "Markup", "SampleEdition", "Reader"],
+      dependencies: [
+        "Articles", "Interface", "Store", "Markup", "Newswire", "SampleEdition", "Reader", "LoopbackServer",
+      ],
       swiftSettings: strict),
   ]
 )

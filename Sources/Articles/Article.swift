@@ -21,13 +21,33 @@ public struct Article: Hashable, Sendable {
   public var address: String?
   /// The name of the site or paper.
   public var source: String?
+  /// The part of the site it was filed under, in the site's words: `Harbour`.
+  public var section: String?
+  /// The absolute address of the picture that stands for the story.
+  public var image: String?
+  /// How its text was had.
+  public var origin: Origin
+  /// Whether the text ends before the story does.
+  public var isTruncated: Bool
+  /// Whether the page keeps a part of the story for those who pay.
+  public var isPaywalled: Bool
+  /// Whether the page is no story but leads to many: a home page, a section's front. Its blocks are teasers then.
+  public var isFrontPage: Bool
+  /// The absolute address of the story's next page, where it goes on on another and was not joined with it.
+  public var nextPage: String?
   /// The body, in order.
   public var blocks: [Block]
+  /// What readers wrote under it, in the order of the page; never part of the body.
+  public var comments: [Comment]
+  /// The absolute address of the feed of its comments.
+  public var commentFeed: String?
 
   public init(
     title: String, breadcrumb: [String] = [], lede: Lede? = nil, byline: [String] = [],
     published: PublicationDate? = nil, updated: PublicationDate? = nil, language: String? = nil,
-    address: String? = nil, source: String? = nil, blocks: [Block] = []
+    address: String? = nil, source: String? = nil, section: String? = nil, image: String? = nil,
+    origin: Origin = .extracted, isTruncated: Bool = false, isPaywalled: Bool = false, isFrontPage: Bool = false,
+    nextPage: String? = nil, blocks: [Block] = [], comments: [Comment] = [], commentFeed: String? = nil
   ) {
     self.title = title
     self.breadcrumb = breadcrumb
@@ -38,7 +58,30 @@ public struct Article: Hashable, Sendable {
     self.language = language
     self.address = address
     self.source = source
+    self.section = section
+    self.image = image
+    self.origin = origin
+    self.isTruncated = isTruncated
+    self.isPaywalled = isPaywalled
+    self.isFrontPage = isFrontPage
+    self.nextPage = nextPage
     self.blocks = blocks
+    self.comments = comments
+    self.commentFeed = commentFeed
+  }
+}
+
+extension Article {
+  /// How the text of an article was had.
+  public enum Origin: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Found in the elements of a page.
+    case extracted
+    /// Given by a feed's item.
+    case feed
+    /// Read from a page saved as text.
+    case text
+    /// Given by the page's data for programs (JSON-LD's `articleBody`, a script's state), since its elements hold none.
+    case structuredData = "structured-data"
   }
 }
 

@@ -1,11 +1,12 @@
 // The one JSON of an article: what `lede read --format json` prints and what the library keeps. docs/article-json.md
-// describes it for readers. Keys whose value follows from others (`text`, `quotations`) are written for those who read
-// the JSON and ignored when it is read back.
+// describes it for readers. Keys whose value follows from others (`text`, `siteName`, `quotations`) are written for those
+// who read the JSON and ignored when it is read back.
 
 extension Article: Codable {
   private enum Key: String, CodingKey {
     case title, breadcrumb, lede, ledeInlines, ledeStandsOnPage, byline, published, updated, language, url, source
-    case text, blocks
+    case siteName, section, image, origin, truncated, paywalled, frontPage, nextPage
+    case text, blocks, comments, commentFeed
   }
 
   public init(from decoder: any Decoder) throws {
@@ -23,7 +24,16 @@ extension Article: Codable {
     language = try container.decodeIfPresent(String.self, forKey: .language)
     address = try container.decodeIfPresent(String.self, forKey: .url)
     source = try container.decodeIfPresent(String.self, forKey: .source)
+    section = try container.decodeIfPresent(String.self, forKey: .section)
+    image = try container.decodeIfPresent(String.self, forKey: .image)
+    origin = try container.decodeIfPresent(Origin.self, forKey: .origin) ?? .extracted
+    isTruncated = try container.decodeIfPresent(Bool.self, forKey: .truncated) ?? false
+    isPaywalled = try container.decodeIfPresent(Bool.self, forKey: .paywalled) ?? false
+    isFrontPage = try container.decodeIfPresent(Bool.self, forKey: .frontPage) ?? false
+    nextPage = try container.decodeIfPresent(String.self, forKey: .nextPage)
     blocks = try container.decode([Block].self, forKey: .blocks)
+    comments = try container.decodeIfPresent([Comment].self, forKey: .comments) ?? []
+    commentFeed = try container.decodeIfPresent(String.self, forKey: .commentFeed)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -41,8 +51,18 @@ extension Article: Codable {
     try container.encode(language, forKey: .language)
     try container.encode(address, forKey: .url)
     try container.encode(source, forKey: .source)
+    try container.encode(source, forKey: .siteName)
+    try container.encode(section, forKey: .section)
+    try container.encode(image, forKey: .image)
+    try container.encode(origin, forKey: .origin)
+    try container.encode(isTruncated, forKey: .truncated)
+    try container.encode(isPaywalled, forKey: .paywalled)
+    try container.encode(isFrontPage, forKey: .frontPage)
+    try container.encode(nextPage, forKey: .nextPage)
     try container.encode(text, forKey: .text)
     try container.encode(blocks, forKey: .blocks)
+    try container.encode(comments, forKey: .comments)
+    try container.encode(commentFeed, forKey: .commentFeed)
   }
 }
 
@@ -56,6 +76,7 @@ extension Block: Codable {
     case type, text, inlines, quotations, level, blocks, attribution
     case service, author, handle, date, printedDate, url, truncated
     case label, title, excerpt, ordered, start, items, header, rows, language, alt, caption, kind
+    case mediaType, length, duration
   }
 
   public init(from decoder: any Decoder) throws {
@@ -103,7 +124,9 @@ extension Block: Codable {
       self = .embed(
         Embed(
           kind: try container.decode(Embed.Kind.self, forKey: .kind), service: try string(.service),
-          title: try string(.title), address: try container.decode(String.self, forKey: .url)))
+          title: try string(.title), address: try container.decode(String.self, forKey: .url),
+          mediaType: try string(.mediaType), length: try container.decodeIfPresent(Int.self, forKey: .length),
+          duration: try container.decodeIfPresent(Int.self, forKey: .duration)))
     }
   }
 
@@ -171,6 +194,9 @@ extension Block: Codable {
       try container.encode(embed.service, forKey: .service)
       try container.encode(embed.title, forKey: .title)
       try container.encode(embed.address, forKey: .url)
+      try container.encodeIfPresent(embed.mediaType, forKey: .mediaType)
+      try container.encodeIfPresent(embed.length, forKey: .length)
+      try container.encodeIfPresent(embed.duration, forKey: .duration)
     }
   }
 }

@@ -128,11 +128,23 @@ public struct Embed: Hashable, Sendable {
   public var title: String?
   /// The absolute address at which a browser shows it.
   public var address: String
+  /// The media type of a file: `audio/mpeg`.
+  public var mediaType: String?
+  /// The length of a file in bytes.
+  public var length: Int?
+  /// How long it plays, in seconds.
+  public var duration: Int?
 
-  public init(kind: Kind, service: String? = nil, title: String? = nil, address: String) {
+  public init(
+    kind: Kind, service: String? = nil, title: String? = nil, address: String, mediaType: String? = nil,
+    length: Int? = nil, duration: Int? = nil
+  ) {
     self.kind = kind
     self.service = service
     self.title = title
     self.address = address
+    self.mediaType = mediaType
+    self.length = length
+    self.duration = duration
   }
 }

@@ -4,9 +4,15 @@ public struct StoredArticle: Hashable, Sendable {
   public var headline: Headline
   /// The article.
   public var article: Article
+  /// Whether the library has another text of it: the feed's beside the page's, or the other way round.
+  public var hasOtherText: Bool
+  /// Whether its publisher changed it after it was read; the text that was read is kept.
+  public var isChangedSinceRead: Bool
 
-  public init(headline: Headline, article: Article) {
+  public init(headline: Headline, article: Article, hasOtherText: Bool = false, isChangedSinceRead: Bool = false) {
     self.headline = headline
     self.article = article
+    self.hasOtherText = hasOtherText
+    self.isChangedSinceRead = isChangedSinceRead
   }
 }

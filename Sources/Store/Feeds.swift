@@ -1,17 +1,6 @@
 import Articles
 import GRDB
 
-/// The number under which the library keeps a feed.
-public struct FeedID: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-  /// SQLite's row number.
-  public var rawValue: Int64
-
-  public init(rawValue: Int64) { self.rawValue = rawValue }
-  init(_ rawValue: Int64) { self.rawValue = rawValue }
-
-  public var description: String { String(rawValue) }
-}
-
 extension Library {
   /// The feed that was subscribed to at an address, if there is one.
   public func feed(at address: String) throws(LibraryError) -> FeedID? {

@@ -28,7 +28,11 @@ struct DocumentedKeysTests {
         .list(List(isOrdered: true, start: 3, items: [[.paragraph(inlines)]])),
         .table(Table(header: ["a"], rows: [["b"]])), .code(Code("eel()", language: "swift")),
         .figure(Figure(address: "https://lanternbay.example/eel.png", alt: "An eel", caption: "It looks back.")),
-        .rule, .embed(Embed(kind: .video, service: "Tube", title: "Eels", address: "https://lanternbay.example/v")),
+        .rule,
+        .embed(
+          Embed(
+            kind: .video, service: "Tube", title: "Eels", address: "https://lanternbay.example/v",
+            mediaType: "audio/mpeg", length: 1, duration: 1)),
       ])
   }()
 

@@ -17,8 +17,12 @@ struct SchemaTests {
     let json = try object(article)
     #expect(
       Set(json.keys) == [
-        "title", "breadcrumb", "lede", "byline", "published", "updated", "language", "url", "source", "text", "blocks",
+        "title", "breadcrumb", "lede", "byline", "published", "updated", "language", "url", "source",
+        "siteName", "section", "image", "origin", "truncated", "paywalled", "frontPage", "nextPage", "text", "blocks",
+        "comments", "commentFeed",
       ])
+    #expect(json["siteName"] as? String == "Gazette")
+    #expect(json["origin"] as? String == "extracted")
     #expect(json["lede"] as? String == "It is late.")
     #expect(json["published"] as? String == "2023-05-24")
     #expect(json["updated"] as? String == "2023-05-25T08:00:00+02:00")

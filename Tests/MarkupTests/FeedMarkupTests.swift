@@ -104,7 +104,10 @@ import Testing
   @Test("Sound that belongs to an item is a block that can be opened")
   func sound() throws {
     let article = try article("<title>x</title><enclosure url=\"/a.mp3\" type=\"audio/mpeg\" length=\"1\"/>")
-    #expect(article.blocks == [.embed(Embed(kind: .audio, address: "https://bay.example/a.mp3"))])
+    #expect(
+      article.blocks == [
+        .embed(Embed(kind: .audio, address: "https://bay.example/a.mp3", mediaType: "audio/mpeg", length: 1))
+      ])
   }
 
   @Test("Quoted speech in an item is marked")

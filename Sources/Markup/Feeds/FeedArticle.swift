@@ -18,7 +18,8 @@ extension ParsedFeed {
       title: item.title ?? Self.opening(of: lede, blocks), lede: lede,
       byline: (item.authors.isEmpty && inheritsAuthors ? authors : item.authors).map(\.name),
       published: item.published ?? item.updated, updated: item.updated, language: item.language ?? language,
-      address: item.link, source: item.source ?? title, blocks: blocks)
+      address: item.link, source: item.source ?? title, image: item.image, origin: .feed, blocks: blocks,
+      commentFeed: item.commentFeed)
   }
 
   /// As many characters of the text stand in for a missing title.
@@ -57,11 +58,16 @@ extension ParsedFeed {
     for case .embed(let embed) in blocks { known.insert(embed.address) }
     return item.enclosures.compactMap { enclosure in
       guard !known.contains(enclosure.address) else { return nil }
+      let kind: Embed.Kind
       switch enclosure.type?.split(separator: "/").first {
-      case "audio": return .embed(Embed(kind: .audio, title: nil, address: enclosure.address))
-      case "video": return .embed(Embed(kind: .video, title: nil, address: enclosure.address))
+      case "audio": kind = .audio
+      case "video": kind = .video
       default: return nil
       }
+      return .embed(
+        Embed(
+          kind: kind, address: enclosure.address, mediaType: enclosure.type, length: enclosure.length,
+          duration: enclosure.duration))
     }
   }
 

@@ -16,6 +16,7 @@ enum TextPage {
     return Article(
       title: head.title, breadcrumb: head.breadcrumb, lede: marked.lede, byline: head.byline.authors,
       published: head.byline.published, updated: head.byline.updated, address: address, source: head.source,
+      origin: .text,
       blocks: marked.blocks)
   }
 
