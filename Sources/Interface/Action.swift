@@ -28,6 +28,8 @@ public enum Action: Hashable, Sendable {
   case articleRested(Int)
   /// The status line's message has been shown long enough; the number tells whether it is still that message.
   case messageExpired(Int)
-  /// Something could not be done: a sentence that says what and why.
+  /// The library could not do what it was asked: a sentence that says what and why.
+  case libraryFailed(String)
+  /// Something else could not be done: a sentence that says what and why.
   case failed(String)
 }

@@ -51,7 +51,7 @@ struct LibraryDesk {
         return try answer(effect)
       }
     } catch {
-      return [.failed(error.description)]
+      return [.libraryFailed(error.description)]
     }
   }
 

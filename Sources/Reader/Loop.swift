@@ -47,7 +47,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
     let start = device.now
     library.ask(.begin)
     perform(state.start(), on: &device)
-    if let problem { take(.failed(problem), on: &device) }
+    if let problem { take(.libraryFailed(problem), on: &device) }
     agenda.add(.look, at: start + Self.lookInterval)
     agenda.add(.minute, at: start + Self.minute)
 
@@ -63,7 +63,12 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
       for reminder in agenda.takeDue(at: device.now) { take(reminder, on: &device) }
     }
     library.finish()
-    return mailbox.take().compactMap { if case .failed(let sentence) = $0 { sentence } else { nil } }
+    return mailbox.take().compactMap { action in
+      switch action {
+      case .failed(let sentence), .libraryFailed(let sentence): sentence
+      default: nil
+      }
+    }
   }
 
   private mutating func take(_ action: Action, on device: inout Device) {

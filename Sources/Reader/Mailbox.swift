@@ -28,6 +28,12 @@ final class Mailbox: Sendable {
     wake()
   }
 
+  /// Leaves actions that nobody announced: what comes from the network, for which the loop does not wait.
+  func post(_ actions: [Action]) {
+    contents.withLock { $0.actions += actions }
+    wake()
+  }
+
   /// Whether answers are under way or waiting to be taken.
   var isExpecting: Bool { contents.withLock { $0.underWay > 0 || !$0.actions.isEmpty } }
 

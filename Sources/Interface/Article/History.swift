@@ -30,15 +30,21 @@ struct History: Sendable {
     future.removeAll { $0.headline.id == id }
   }
 
-  /// Goes back from a story.
-  mutating func goBack(from entry: Entry?) {
-    guard past.popLast() != nil else { return }
-    if let entry { future.append(entry) }
+  /// Goes back from a story by some steps.
+  mutating func goBack(from entry: Entry?, steps: Int) {
+    Self.move(steps, from: &past, to: &future, leaving: entry)
   }
 
-  /// Goes forward from a story.
-  mutating func goForward(from entry: Entry?) {
-    guard future.popLast() != nil else { return }
-    if let entry { past.append(entry) }
+  /// Goes forward from a story by some steps.
+  mutating func goForward(from entry: Entry?, steps: Int) {
+    Self.move(steps, from: &future, to: &past, leaving: entry)
+  }
+
+  /// The last of the steps leads to the story that is shown, which is in neither list.
+  private static func move(_ steps: Int, from ahead: inout [Entry], to behind: inout [Entry], leaving entry: Entry?) {
+    guard steps > 0, ahead.count >= steps else { return }
+    if let entry { behind.append(entry) }
+    behind += ahead.suffix(steps).dropFirst().reversed()
+    ahead.removeLast(steps)
   }
 }

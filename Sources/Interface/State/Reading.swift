@@ -9,14 +9,23 @@ struct WantedArticle: Hashable, Sendable {
     case browsing
     /// A link, post or related story leads to it.
     case following
-    /// It is the story before.
-    case back(History.Entry)
-    /// It is the story after.
-    case forward(History.Entry)
+    /// It is so many stories before, at a place in it.
+    case back(History.Entry, steps: Int)
+    /// It is so many stories after, at a place in it.
+    case forward(History.Entry, steps: Int)
   }
 
   var id: ArticleID
   var way: Way
+
+  /// The steps along the history that lead to it: forward those above 0, back those below.
+  var steps: Int? {
+    switch way {
+    case .browsing, .following: nil
+    case .back(_, let steps): -steps
+    case .forward(_, let steps): steps
+    }
+  }
 }
 
 // MARK: Showing articles
@@ -30,6 +39,7 @@ extension State {
 
   /// Asks for an article, unless it is shown or on its way.
   mutating func want(_ id: ArticleID, _ way: WantedArticle.Way) {
+    if let steps = wanted?.steps, steps != WantedArticle(id: id, way: way).steps { wanted = nil }
     if wanted?.id == id { return }
     if way == .browsing, pane.id == id {
       wanted = nil
@@ -63,11 +73,11 @@ extension State {
     case .following:
       if let left { history.push(left) }
       pane.show(article)
-    case .back(let entry):
-      history.goBack(from: left)
+    case .back(let entry, let steps):
+      history.goBack(from: left, steps: steps)
       pane.show(article, at: entry.anchor, chosen: entry.chosen)
-    case .forward(let entry):
-      history.goForward(from: left)
+    case .forward(let entry, let steps):
+      history.goForward(from: left, steps: steps)
       pane.show(article, at: entry.anchor, chosen: entry.chosen)
     }
     arrivedByFollowing = wanted.way != .browsing
@@ -90,23 +100,29 @@ extension State {
 
   /// An article is no longer in the library: nothing leads to it any more. While it is read it stays.
   mutating func takeAway(_ id: ArticleID) {
-    if wanted?.id == id { wanted = nil }
+    // The steps of a way along the history are other ones now.
+    if wanted?.id == id || wanted?.steps != nil { wanted = nil }
     history.remove(id)
     changes.remove(id)
     if pane.id == id { pane.isGone = true }
     say("This article is no longer in the library.", isError: true)
   }
 
-  mutating func goBack() {
-    guard let entry = history.past.last else { return say("There is no story to go back to.") }
-    if !layout.isWide { focus = .article }
-    want(entry.headline.id, .back(entry))
-  }
+  mutating func goBack() { travel(-1) }
+  mutating func goForward() { travel(1) }
 
-  mutating func goForward() {
-    guard let entry = history.future.last else { return say("There is no story to go forward to.") }
-    if !layout.isWide { focus = .article }
-    want(entry.headline.id, .forward(entry))
+  /// Goes some steps along the history: from where the reader is or, while that is still on its way, from where they will be.
+  private mutating func travel(_ direction: Int) {
+    let steps = (wanted?.steps ?? 0) + direction
+    let isBack = steps < 0
+    if steps == 0 {
+      wanted = nil
+    } else if let entry = (isBack ? history.past : history.future).dropLast(abs(steps) - 1).last {
+      if !layout.isWide { focus = .article }
+      want(entry.headline.id, isBack ? .back(entry, steps: -steps) : .forward(entry, steps: steps))
+    } else {
+      say("There is no story to go \(isBack ? "back" : "forward") to.")
+    }
   }
 }
 

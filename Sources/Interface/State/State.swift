@@ -71,8 +71,8 @@ public struct State: Sendable {
     let visible = visibleArticle
     take(action)
     fit()
-    // After a failure nothing is asked for again by itself: it would only fail again.
-    if case .failed = action {} else { send(list.requests()) }
+    // After a failure of the library nothing is asked for again by itself: it would only fail again.
+    if case .libraryFailed = action {} else { send(list.requests()) }
     if list.selection != selection, list.selectedHeadline != nil {
       timers.selection += 1
       send(.after(Self.breath, .selectionRested(timers.selection)))
@@ -102,7 +102,8 @@ public struct State: Sendable {
     case .selectionRested(let timer): if timer == timers.selection { showSelection() }
     case .articleRested(let timer): if timer == timers.article { markArticleRead() }
     case .messageExpired(let timer): if timer == timers.message { message = nil }
-    case .failed(let sentence): take(failure: sentence)
+    case .libraryFailed(let sentence): take(libraryFailure: sentence)
+    case .failed(let sentence): say(sentence, isError: true)
     }
   }
 
@@ -156,7 +157,7 @@ extension State {
     send(.after(duration, .messageExpired(timers.message)))
   }
 
-  private mutating func take(failure sentence: String) {
+  private mutating func take(libraryFailure sentence: String) {
     say(sentence, isError: true)
     list.stopWaiting()
     wanted = nil

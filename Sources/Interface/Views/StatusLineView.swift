@@ -126,11 +126,18 @@ struct StatusLineView {
     var hints: [Hint] = []
     var help: [Hint] = []
     for row in contexts.flatMap(KeyTable.rows(in:)) {
-      guard let words = row.hint, let key = row.keys.first, taken.insert(key).inserted else { continue }
-      if state.focus == .article, row.operation == .open, pane.chosen == nil { continue }
+      guard let words = words(for: row), let key = row.keys.first, taken.insert(key).inserted else { continue }
       let hint = Hint(key: key.name(usesUnicode: state.capabilities.usesUnicode), words: words)
       if row.operation == .help { help.append(hint) } else { hints.append(hint) }
     }
     return hints + help
+  }
+
+  /// What a row's keys do here, in a word or two; `nil` where they do nothing that would be worth a hint.
+  private func words(for row: KeyTable.Row) -> String? {
+    guard row.operation == .open else { return row.hint }
+    if state.focus == .article { return pane.chosen == nil ? nil : row.hint }
+    if state.list.selectedHeadline != nil { return row.hint }
+    return state.list.selectedSection.map { $0.isFolded ? "unfold" : "fold" }
   }
 }

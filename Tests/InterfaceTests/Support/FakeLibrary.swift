@@ -64,7 +64,7 @@ struct FakeLibrary {
     case .keepTheme(let name): keptThemes.append(name)
     case .quit: hasQuit = true
     case .after: break
-    default: if isBroken { return [.failed("The library cannot be read.")] }
+    default: if isBroken { return [.libraryFailed("The library cannot be read.")] }
     }
     switch effect {
     case .loadSections: return [.sectionsLoaded(counted)]

@@ -25,6 +25,13 @@ struct Session {
     run(state.start())
   }
 
+  /// The session with another state, which came of the same library.
+  func at(_ state: State) -> Session {
+    var session = self
+    session.state = state
+    return session
+  }
+
   /// Sends an action and answers whatever it asks for, in order.
   mutating func send(_ action: Action) { run(state.update(action)) }
 
