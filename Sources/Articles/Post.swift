@@ -56,11 +56,14 @@ public struct Post: Hashable, Sendable {
     self.isTruncated = isTruncated
   }
 
+  /// The account as its network writes it: `@annexample`, on Reddit `u/annexample`.
+  public var mention: String? { handle.map { (service == .reddit ? "u/" : "@") + $0 } }
+
   /// The line that signs a post in plain text: `— Name (@handle) May 24, 2023`.
   public var signature: String {
     var parts: [String] = []
     if let author { parts.append(author) }
-    if let handle { parts.append("(@\(handle))") }
+    if let mention { parts.append("(\(mention))") }
     if let printed = printedDate ?? date?.description { parts.append(printed) }
     return parts.isEmpty ? "" : "— " + parts.joined(separator: " ")
   }

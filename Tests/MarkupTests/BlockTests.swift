@@ -196,7 +196,7 @@ func blocks(_ body: String) throws -> [Block] {
       <iframe src="//www.youtube-nocookie.com/embed/abcdefghijk?rel=0" title="Launch"></iframe>
       <iframe data-src="https://player.vimeo.com/video/1234567"></iframe><video controls><source src="/v.mp4"></video>
       <audio src="/a.mp3"></audio><iframe src="https://maps.example/x"></iframe><iframe src="/count" width=1 height=1></iframe>
-      <lite-youtube videoid="ABCDEFGHIJK" videotitle="Two"></lite-youtube><p>https://youtu.be/abcdefghijk</p>
+      <lite-youtube videoid="ABCDEFGHIJK" videotitle="Two"></lite-youtube><p>https://youtu.be/hijkabcdefg</p>
       """)
     #expect(
       found == [
@@ -209,7 +209,7 @@ func blocks(_ body: String) throws -> [Block] {
         .embed(Embed(kind: .frame, service: "maps.example", address: "https://maps.example/x")),
         .embed(
           Embed(kind: .video, service: "YouTube", title: "Two", address: "https://www.youtube.com/watch?v=ABCDEFGHIJK")),
-        .embed(Embed(kind: .video, service: "YouTube", address: "https://www.youtube.com/watch?v=abcdefghijk")),
+        .embed(Embed(kind: .video, service: "YouTube", address: "https://www.youtube.com/watch?v=hijkabcdefg")),
       ])
   }
 

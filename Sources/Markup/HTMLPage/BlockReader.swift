@@ -65,7 +65,13 @@ struct BlockReader {
   }
 
   private mutating func read(_ node: HTMLNode, styles: [InlineFlow.Style]) {
-    guard node.index < end, !excluded.contains(node.index), !context.omitted.contains(node.index) else { return }
+    guard node.index < end, !excluded.contains(node.index) else { return }
+    if FallbackReader.holds(node) {
+      let found = FallbackReader.blocks(node, context)
+      if !found.isEmpty { append(found) }
+      return
+    }
+    guard !context.omitted.contains(node.index) else { return }
     if let words = node.words {
       flow.append(words, styles: styles)
       return
@@ -93,7 +99,8 @@ struct BlockReader {
       if let emoji = InlineReader.emoji(node) {
         flow.append(emoji, styles: styles)
       } else if let figure = PictureReader.figure(node, context) {
-        pending.append(.figure(figure))
+        let video = figure.address.flatMap(FrameService.video(ofPoster:))
+        pending.append(video.map { .embed($0.embed(title: figure.alt)) } ?? .figure(figure))
         if flow.isEmpty { endParagraph() }
       }
     case "q":

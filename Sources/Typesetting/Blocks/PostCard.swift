@@ -55,9 +55,9 @@ extension Compositor {
     var flow = Flow()
     let author = TextStyle(.postAuthor, target: target)
     if let name = post.author, !name.isEmpty { flow.append(name, style: author) }
-    if let handle = post.handle, !handle.isEmpty {
+    if let mention = post.mention, post.handle?.isEmpty == false {
       if !flow.isEmpty { flow.append("  ", style: author) }
-      flow.append("@\(handle)", style: TextStyle(.postHandle, target: target))
+      flow.append(mention, style: TextStyle(.postHandle, target: target))
     }
     if post.isAnonymous { flow.append(post.service.displayName, style: author) }
     return flow

@@ -1,7 +1,7 @@
 import Articles
 
-/// Takes out what a page has twice: the headline above the body, pull quotes, copies of a post for other screens, rules
-/// at either end.
+/// Takes out what a page has twice: the headline above the body, pull quotes, copies of a post or a video for other screens,
+/// rules at either end.
 enum RepetitionPass {
   /// A shorter quote may well be said twice.
   private static let shortestPullQuote = 20
@@ -10,7 +10,7 @@ enum RepetitionPass {
   private static let mostProse = 1 << 20
 
   static func applied(to blocks: [Block], title: String) -> [Block] {
-    var result = withoutCopiesOfPosts(withoutPullQuotes(withoutTitle(blocks, title)))
+    var result = withoutCopies(withoutPullQuotes(withoutTitle(blocks, title)))
     result = withoutDoubledRules(result)
     while result.first == .rule { result.removeFirst() }
     while result.last == .rule { result.removeLast() }
@@ -55,24 +55,41 @@ enum RepetitionPass {
     }
   }
 
-  private static func withoutCopiesOfPosts(_ blocks: [Block]) -> [Block] {
+  /// Each post and each frame once, in its first place; a copy that has the words is better than one that has not.
+  private static func withoutCopies(_ blocks: [Block]) -> [Block] {
     var places: [String: Int] = [:]
     var result: [Block] = []
     for block in blocks {
-      guard case .post(let post) = block, let permalink = post.permalink else {
+      guard let key = key(block) else {
         result.append(block)
         continue
       }
-      // The address without the host and the account, which differ between copies.
-      let key = post.service.rawValue + String(permalink.split(separator: "/").last ?? "")
       if let place = places[key] {
-        if case .post(let first) = result[place], first.inlines.isEmpty { result[place] = block }
+        result[place] = better(of: result[place], block)
         continue
       }
       places[key] = result.count
       result.append(block)
     }
     return result
+  }
+
+  private static func key(_ block: Block) -> String? {
+    switch block {
+    case .post(let post):
+      // The address without the host and the account, which differ between copies.
+      return post.permalink.map { post.service.rawValue + " " + ($0.split(separator: "/").last ?? "") }
+    case .embed(let embed): return embed.address
+    default: return nil
+    }
+  }
+
+  private static func better(of first: Block, _ second: Block) -> Block {
+    switch (first, second) {
+    case (.post(let post), .post): post.inlines.isEmpty ? second : first
+    case (.embed(let embed), .embed): embed.title == nil ? second : first
+    default: first
+    }
   }
 
   private static func withoutDoubledRules(_ blocks: [Block]) -> [Block] {

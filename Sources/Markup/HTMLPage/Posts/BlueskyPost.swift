@@ -20,10 +20,29 @@ enum BlueskyPost {
     signed.dropTrailing { $0 == placeholder }
     let permalink = links.last.map { withoutQuery($0.address) } ?? node["data-bluesky-uri"].flatMap(permalink(of:))
     guard permalink != nil || !signed.inlines.isEmpty else { return nil }
+    let known = permalink.flatMap(post(at:))
     return Post(
-      service: .bluesky, author: signed.author, handle: signed.handle,
-      date: signed.printedDate.flatMap(WrittenDate.parse), printedDate: signed.printedDate, inlines: signed.inlines,
-      permalink: permalink, isTruncated: signed.isCutOff)
+      service: .bluesky, author: signed.author, handle: signed.handle ?? known?.handle,
+      date: signed.printedDate.flatMap(WrittenDate.parse) ?? known?.date, printedDate: signed.printedDate,
+      inlines: signed.inlines, permalink: permalink, isTruncated: signed.isCutOff)
+  }
+
+  /// `https://bsky.app/profile/account/post/key`, and the frame `https://embed.bsky.app/embed/did/app.bsky.feed.post/key`.
+  static func post(at address: String) -> Post? {
+    let steps = WebAddress.pathAndQuery(of: address).path.split(separator: "/").map(String.init)
+    switch WebAddress.host(of: address) {
+    case "embed.bsky.app":
+      guard steps.count == 4, steps[0] == "embed" else { return nil }
+      return permalink(of: "at://" + steps.dropFirst().joined(separator: "/")).flatMap(post(at:))
+    case "bsky.app":
+      guard steps.count > 3, steps[0] == "profile", steps[2] == "post" else { return nil }
+      // An account without a name is a number of the network.
+      return Post(
+        service: .bluesky, handle: steps[1].hasPrefix("did:") ? nil : steps[1],
+        date: SnowflakeTime.bluesky(key: steps[3]),
+        permalink: "https://bsky.app/profile/\(steps[1])/post/\(steps[3])")
+    default: return nil
+    }
   }
 
   private static func isPost(_ address: String) -> Bool {

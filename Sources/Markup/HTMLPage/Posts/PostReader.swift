@@ -3,32 +3,55 @@ import Articles
 /// Embedded posts, told by the element that holds them, never by a network's name in the text.
 enum PostReader {
   private static let containers: Set<String> = [
-    "blockquote", "div", "section", "iframe", "amp-twitter", "twitterwidget", "figure", "p",
+    "blockquote", "div", "section", "iframe", "figure", "p", "oembed", "twitterwidget", "amp-twitter", "amp-instagram",
+    "amp-facebook", "amp-tiktok", "amp-reddit",
   ]
+  /// Elements that hold nothing but a post.
+  private static let elements = ["blockquote", "amp-twitter", "twitterwidget", "amp-instagram", "amp-facebook"]
   /// Buttons and timelines of the networks: no posts, no text.
   private static let fillerClasses: Set<String> = [
     "twitter-share-button", "twitter-follow-button", "twitter-timeline", "twitter-hashtag-button",
-    "twitter-mention-button",
-    "twitter-dm-button", "fb-like", "fb-share-button", "fb-page", "fb-comments",
+    "twitter-mention-button", "twitter-dm-button", "fb-like", "fb-share-button", "fb-page", "fb-comments",
+  ]
+  /// Blockquotes of these classes are a network's; one that is no post shows an account.
+  private static let quoteClasses: Set<String> = [
+    "instagram-media", "tiktok-embed", "text-post-media", "mastodon-embed", "reddit-embed-bq", "reddit-card",
   ]
 
   /// The post an element holds; `nil` where it holds none.
   static func post(at node: HTMLNode, _ context: ReadingContext) -> Post? {
     guard containers.contains(node.name) else { return nil }
-    return TwitterPost.post(at: node, context) ?? BlueskyPost.post(at: node, context)
-      ?? MastodonPost.post(at: node, context)
+    if let post = TwitterPost.post(at: node, context) { return post }
+    if let address = EmbeddedAddress.address(of: node, base: context.base), let post = PostAddress.post(at: address) {
+      return post
+    }
+    return BlueskyPost.post(at: node, context) ?? MastodonPost.post(at: node, context)
+      ?? InstagramPost.post(at: node, context) ?? ThreadsPost.post(at: node, context)
+      ?? FacebookPost.post(at: node, context) ?? TikTokPost.post(at: node, context)
+      ?? RedditPost.post(at: node, context)
   }
 
-  /// Whether an element holds a quote, which posts are before a script draws them, or an element made for a post.
+  /// Whether an element holds a quote, which posts are before a script draws them, or an element made for a post; or is
+  /// the place of a post or a video.
   static func mayHold(_ node: HTMLNode) -> Bool {
-    node.first("blockquote", "amp-twitter", "twitterwidget") != nil
-      || node.descendants.contains { $0["data-tweet-id"] != nil || $0["data-tweetid"] != nil }
+    if EmbedReader.isPlaceholder(node) { return true }
+    if node.name != "iframe", EmbeddedAddress.address(of: node, base: nil).flatMap(PostAddress.post(at:)) != nil {
+      return true
+    }
+    return node.descendants.contains { descendant in
+      if elements.contains(descendant.name) { return true }
+      if descendant["data-tweet-id"] != nil || descendant["data-tweetid"] != nil { return true }
+      if FacebookPost.isMarked(descendant) { return true }
+      return descendant.name == "iframe"
+        && EmbeddedAddress.address(of: descendant, base: nil).flatMap(PostAddress.post(at:)) != nil
+    }
   }
 
-  /// Whether an element is a network's button or timeline, or a share link dressed as a post.
+  /// Whether an element is a network's button, timeline or profile, or a share link dressed as a post.
   static func isFiller(_ node: HTMLNode) -> Bool {
-    guard ["a", "div", "iframe", "span"].contains(node.name) else { return false }
+    guard ["a", "div", "iframe", "span", "blockquote"].contains(node.name) else { return false }
     let classes = node.classes
+    if node.name == "blockquote" { return classes.contains(where: quoteClasses.contains) }
     if classes.contains(where: fillerClasses.contains) { return true }
     if node.name == "a", classes.contains("twitter-tweet") { return true }
     guard node.name == "iframe", let source = node["src"] else { return false }
@@ -36,107 +59,20 @@ enum PostReader {
   }
 }
 
-/// A post as its blockquote has it: the words, then a line that signs them.
-///
-/// `<p>words</p>— Name (@handle) <a>date</a>`, with the signature loose, in a paragraph of its own, or at the end of the
-/// words' own paragraph.
-struct SignedPost {
-  /// The words; paragraphs are divided by two line breaks.
-  var inlines: [Inline]
-  var author: String?
-  var handle: String?
-  var printedDate: String?
-
-  private static let dashes: Set<Character> = ["—", "–", "―", "-"]
-  private static let longestHandle = 253
-  private static let longestAuthor = 200
-
-  /// - Parameter permalink: the link to the post itself, which is no part of the words.
-  init(_ node: HTMLNode, permalink: HTMLNode?, _ context: ReadingContext) {
-    let signature = Self.signatureStart(in: node)
-    inlines = BlockReader.inlines(
-      inside: node, context, end: signature ?? .max, excluded: permalink.map { [$0.index] } ?? [],
-      separator: [.lineBreak, .lineBreak])
-    if let signature { readSignature(in: node, from: signature, permalink: permalink) }
-  }
-
-  /// Where the last words begin that open with a dash and hold an account.
-  private static func signatureStart(in node: HTMLNode) -> Int? {
-    var hasAccount = false
-    for index in ((node.index + 1)..<max(node.end, node.index + 1)).reversed() {
-      guard let words = HTMLNode(tree: node.tree, index: index).words else { continue }
-      hasAccount = hasAccount || words.contains("@")
-      if hasAccount, let first = SafeText.folded(words).first, dashes.contains(first) { return index }
-    }
-    return nil
-  }
-
-  private mutating func readSignature(in node: HTMLNode, from start: Int, permalink: HTMLNode?) {
-    var signature = ""
-    var afterPermalink = ""
-    for index in start..<node.end {
-      guard let words = HTMLNode(tree: node.tree, index: index).words else { continue }
-      if let permalink, permalink.contains(HTMLNode(tree: node.tree, index: index)) {
-        afterPermalink += words
-      } else {
-        signature += words
-      }
-    }
-    let line = SafeText.folded(signature)
-    guard let account = Self.lastAccount(in: line) else { return }
-    handle = account.handle
-    let name = QuoteReader.withoutDash(SafeText.folded(String(line[..<account.range.lowerBound])))
-    author = name.isEmpty || name.count > Self.longestAuthor ? nil : name
-    let date = SafeText.folded(afterPermalink.isEmpty ? String(line[account.range.upperBound...]) : afterPermalink)
-    printedDate = date.isEmpty ? nil : date
-  }
-
-  /// The last `(@account)` of a line. Names may hold brackets of their own.
-  private static func lastAccount(in line: String) -> (handle: String, range: Range<String.Index>)? {
-    var end = line.endIndex
-    while let open = line[..<end].lastIndex(of: "@") {
-      let handle = line[line.index(after: open)...].prefix {
-        $0.isASCII && ($0.isLetter || $0.isNumber || "_.-@".contains($0))
-      }
-      if !handle.isEmpty, handle.utf8.count <= longestHandle {
-        let isBracketed = open > line.startIndex && line[line.index(before: open)] == "("
-        let lower = isBracketed ? line.index(before: open) : open
-        let upper =
-          handle.endIndex < line.endIndex && line[handle.endIndex] == ")"
-          ? line.index(after: handle.endIndex) : handle.endIndex
-        return (String(handle), lower..<upper)
-      }
-      end = open
-    }
-    return nil
-  }
-
-  /// Takes the marks of pictures and embeds from the end of the words: a picture's address says nothing in a terminal,
-  /// and the permalink leads to it.
-  mutating func dropTrailing(_ isMark: (String) -> Bool) {
-    while let last = inlines.last {
-      switch last {
-      case .lineBreak: inlines.removeLast()
-      case .text(let text):
-        let folded = SafeText.folded(text)
-        if folded.isEmpty {
-          inlines.removeLast()
-        } else if let word = folded.split(separator: " ").last, isMark(String(word)) {
-          inlines[inlines.count - 1] = .text(String(folded.dropLast(word.count)))
-        } else {
-          var kept = text.unicodeScalars
-          while let space = kept.last, SafeText.isSpace(space) { kept.removeLast() }
-          inlines[inlines.count - 1] = .text(String(kept))
-          return
-        }
-      case .link(let inside, _):
-        guard isMark(SafeText.folded(inside.plainText)) else { return }
-        inlines.removeLast()
-      default: return
-      }
+/// A post of which nothing but the address is known.
+enum PostAddress {
+  /// The post at an address: that of its page, or of the frame it is shown in.
+  static func post(at address: String) -> Post? {
+    guard let host = WebAddress.host(of: address) else { return nil }
+    switch host {
+    case "instagram.com": return InstagramPost.post(at: address)
+    case "threads.net", "threads.com": return ThreadsPost.post(at: address)
+    case "bsky.app", "embed.bsky.app": return BlueskyPost.post(at: address)
+    case "tiktok.com", "m.tiktok.com": return TikTokPost.post(at: address)
+    case "facebook.com", "m.facebook.com", "web.facebook.com": return FacebookPost.post(at: address)
+    case "reddit.com", "old.reddit.com", "new.reddit.com", "redditmedia.com", "embed.reddit.com":
+      return RedditPost.post(at: address)
+    default: return TwitterPost(address: address)?.linkOnly ?? MastodonPost.post(at: address)
     }
   }
-
-  /// Whether the page cut the words off, by the rule that pages in plain text are read by.
-  var isCutOff: Bool { Posts.isCutOff(inlines.plainText) }
 }

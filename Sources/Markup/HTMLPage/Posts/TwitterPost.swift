@@ -1,5 +1,4 @@
 import Articles
-import FoundationEssentials
 
 /// Posts of Twitter, later X, in the shapes publish.twitter.com, WordPress, AMP and lazy loaders give them.
 struct TwitterPost {
@@ -12,9 +11,6 @@ struct TwitterPost {
   private static let noAccounts: Set<String> = ["i", "u", "web", "statuses", "anyuser", "user"]
   private static let classes: Set<String> = ["twitter-tweet", "twitter-video", "twitter-tweet-rendered", "js-tweet"]
   private static let idAttributes = ["data-tweet-id", "data-tweetid", "data-conversation", "tweetid"]
-  /// A post's number counts milliseconds since this moment above its lowest 22 bits (“snowflake”).
-  private static let epoch = 1_288_834_974_657
-  private static let firstSnowflake = 1 << 35
 
   /// The post an element holds.
   static func post(at node: HTMLNode, _ context: ReadingContext) -> Post? {
@@ -70,9 +66,7 @@ struct TwitterPost {
 
   private static func frame(_ node: HTMLNode, id: String?, _ context: ReadingContext) -> Post? {
     if let id { return TwitterPost(host: "twitter.com", id: id).linkOnly }
-    guard let source = node["src"] ?? node["data-src"],
-      let address = WebAddress.resolved(source, against: context.base),
-      let host = WebAddress.host(of: address)
+    guard let address = EmbeddedAddress.ofFrame(node, base: context.base), let host = WebAddress.host(of: address)
     else { return nil }
     let (path, query) = WebAddress.pathAndQuery(of: address)
     if host == "platform.twitter.com" || host == "platform.x.com" {
@@ -130,11 +124,7 @@ struct TwitterPost {
   private var permalink: String { "https://\(host)/\(account ?? "i")/status/\(id)" }
 
   /// When it was posted, which its number tells.
-  private var date: PublicationDate? {
-    guard let number = Int(id), number >= Self.firstSnowflake else { return nil }
-    let seconds = ((number >> 22) + Self.epoch) / 1000
-    return PublicationDate(Date(timeIntervalSince1970: Double(seconds)), zoneOffset: 0)
-  }
+  private var date: PublicationDate? { SnowflakeTime.twitter(id) }
 
   private static func isID(_ text: String) -> Bool {
     (5...20).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
