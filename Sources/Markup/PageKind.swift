@@ -1,9 +1,9 @@
 // What bytes are, told from the bytes: the idea and the signatures of the WHATWG's MIME Sniffing Standard.
 
 /// A kind of file that is no text.
-struct BinaryKind {
+package struct BinaryKind {
   /// What it is, in words that follow “This is”.
-  let name: String
+  package let name: String
 
   /// How much of a page is looked at.
   private static let sniffedLength = 4096
@@ -37,7 +37,7 @@ struct BinaryKind {
   ]
 
   /// The kind of `bytes`, or `nil` where they may well be text.
-  init?(sniffing bytes: [UInt8]) {
+  package init?(sniffing bytes: [UInt8]) {
     for signature in Self.signatures
     where bytes.dropFirst(signature.offset).prefix(signature.bytes.count).elementsEqual(signature.bytes) {
       self.init(name: signature.name)

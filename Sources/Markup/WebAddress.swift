@@ -2,16 +2,16 @@
 ///
 /// Resolution follows RFC 3986 §5.2, with the leniences of the WHATWG's URL Standard: white space around and line ends
 /// inside are dropped, `\` is `/`.
-enum WebAddress {
+package enum WebAddress {
   /// Longer addresses carry data, not places.
   private static let longest = 8192
   private static let schemes: Set<String> = ["http", "https", "mailto"]
 
   /// An address that stands by itself, or `nil` where it is relative or of another scheme than http, https, mailto.
-  static func absolute(_ reference: String) -> String? { resolved(reference, against: nil) }
+  package static func absolute(_ reference: String) -> String? { resolved(reference, against: nil) }
 
   /// A reference on a page, as an absolute address; `nil` where it is none that a reader may open.
-  static func resolved(_ reference: String, against base: String?) -> String? {
+  package static func resolved(_ reference: String, against base: String?) -> String? {
     let cleaned = tidied(reference)
     guard cleaned.utf8.count <= longest else { return nil }
     if let (scheme, rest) = splitScheme(cleaned) {
@@ -37,7 +37,7 @@ enum WebAddress {
   }
 
   /// The host of an absolute address, in lower case, without `www.`.
-  static func host(of address: String) -> String? {
+  package static func host(of address: String) -> String? {
     guard let (scheme, rest) = splitScheme(address), scheme != "mailto" else { return nil }
     let authority = Parts(rest).authority
     let host = authority.split(separator: "@").last?.prefix { $0 != ":" }.lowercased() ?? ""
@@ -53,7 +53,7 @@ enum WebAddress {
   }
 
   /// A string with its percent-encoded bytes decoded.
-  static func percentDecoded(_ text: String) -> String {
+  package static func percentDecoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -168,7 +168,10 @@ private struct Parts {
 
   func address(scheme: String) -> String {
     let kept = WebAddress.pathBytes
-    var address = scheme + "://" + WebAddress.encoded(authority.lowercased(), keeping: kept)
+    // A name and a password before the host keep their capitals (RFC 3986 §6.2.2.1).
+    let host = authority.lastIndex(of: "@").map { authority.index(after: $0) } ?? authority.startIndex
+    var address =
+      scheme + "://" + WebAddress.encoded(authority[..<host] + authority[host...].lowercased(), keeping: kept)
     let tidyPath = Self.withoutDots(path)
     address += WebAddress.encoded(
       tidyPath.isEmpty || tidyPath.hasPrefix("/") ? tidyPath : "/" + tidyPath, keeping: kept)
