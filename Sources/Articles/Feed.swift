@@ -16,6 +16,8 @@ public struct Feed: Hashable, Sendable, Identifiable {
   public var id: FeedID
   /// The name the user gave it, else its own, else its address.
   public var title: String
+  /// The name the user gave it, if they did.
+  public var name: String?
   /// What was subscribed to: an address on the web, `file:` with a path, `exec:` with a command, or `filter:` with a
   /// command and an address.
   public var address: String
@@ -25,6 +27,8 @@ public struct Feed: Hashable, Sendable, Identifiable {
   public var section: [String]
   /// Whether its articles are kept out of the lists of all articles.
   public var isHidden: Bool
+  /// Whether it is only asked for when it is named.
+  public var isPaused: Bool
   /// How many of its articles are unread.
   public var unread: Int
   /// How many articles it holds.
@@ -33,15 +37,18 @@ public struct Feed: Hashable, Sendable, Identifiable {
   public var condition: FeedCondition
 
   public init(
-    id: FeedID, title: String, address: String, site: String? = nil, section: [String] = [], isHidden: Bool = false,
-    unread: Int = 0, total: Int = 0, condition: FeedCondition = FeedCondition()
+    id: FeedID, title: String, name: String? = nil, address: String, site: String? = nil, section: [String] = [],
+    isHidden: Bool = false, isPaused: Bool = false, unread: Int = 0, total: Int = 0,
+    condition: FeedCondition = FeedCondition()
   ) {
     self.id = id
     self.title = title
+    self.name = name
     self.address = address
     self.site = site
     self.section = section
     self.isHidden = isHidden
+    self.isPaused = isPaused
     self.unread = unread
     self.total = total
     self.condition = condition

@@ -6,11 +6,22 @@ extension Library {
   /// An article with its row in the list.
   public func article(_ id: ArticleID) throws(LibraryError) -> StoredArticle? {
     try read { db in
-      guard let headline = try Headline.fetchOne(db, id: id),
-        let document = try Document.fetchOne(db, id: id)
-      else { return nil }
-      return StoredArticle(headline: headline, article: try document.article())
+      try StoredArticle.fetchOne(db, id: id)
     }
+  }
+}
+
+extension StoredArticle {
+  static func fetchOne(_ db: Database, id: ArticleID) throws -> StoredArticle? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT is_changed, EXISTS (SELECT 1 FROM other_text WHERE article_id = article.id) FROM article WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]),
+      let headline = try Headline.fetchOne(db, id: id), let document = try Document.fetchOne(db, id: id)
+    else { return nil }
+    return StoredArticle(
+      headline: headline, article: try document.article(), hasOtherText: row[1], isChangedSinceRead: row[0])
   }
 }
 
@@ -30,9 +41,9 @@ struct Document: Hashable {
     bytes = try Compression.deflate(json)
   }
 
-  private init(row: Row) {
-    size = row[0]
-    bytes = row[1]
+  init(size: Int, bytes: Data) {
+    self.size = size
+    self.bytes = bytes
   }
 
   func article() throws -> Article {
@@ -41,6 +52,6 @@ struct Document: Hashable {
 
   static func fetchOne(_ db: Database, id: ArticleID) throws -> Document? {
     let statement = try db.cachedStatement(sql: "SELECT document_size, document FROM article_content WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [id.rawValue]).map(Document.init(row:))
+    return try Row.fetchOne(statement, arguments: [id.rawValue]).map { Document(size: $0[0], bytes: $0[1]) }
   }
 }

@@ -6,7 +6,21 @@ extension Library {
   public func headlines(
     in section: SectionID, from anchor: HeadlineAnchor, limit: Int
   ) throws(LibraryError) -> HeadlineWindow {
-    try read { db in try ListFilter(section: section).window(from: anchor, limit: max(1, limit), in: db) }
+    try headlines(ListFilter(section: section), from: anchor, limit: limit)
+  }
+
+  /// A window of a feed's headlines, newest first; hidden feeds' as well.
+  public func headlines(
+    of feed: FeedID, from anchor: HeadlineAnchor, limit: Int
+  ) throws(LibraryError) -> HeadlineWindow {
+    try headlines(ListFilter(feed: feed), from: anchor, limit: limit)
+  }
+
+  /// A window of any list.
+  public func headlines(
+    _ filter: ListFilter, from anchor: HeadlineAnchor, limit: Int
+  ) throws(LibraryError) -> HeadlineWindow {
+    try read { db in try filter.window(from: anchor, limit: max(1, limit), in: db) }
   }
 
   /// At most `limit` headlines, newest first; the ones older than a place where there is one.

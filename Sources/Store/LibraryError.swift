@@ -1,8 +1,8 @@
 import FoundationEssentials
 import GRDB
 
-/// Why the library could not be opened, read or written. The description is a sentence that names the file, says what is
-/// the matter and what to do. Nothing was changed.
+/// Why the library could not be opened, read or written, or would not take what it was given. The description is a
+/// sentence that says what is the matter and where, and what to do. Nothing was changed.
 public enum LibraryError: Error, Hashable, Sendable {
   /// A newer version of Lede wrote the library.
   case newerSchema(path: String)
@@ -20,6 +20,12 @@ public enum LibraryError: Error, Hashable, Sendable {
   case busy(path: String)
   /// What is in the file contradicts itself.
   case damaged(path: String, reason: String)
+  /// A feed's address holds a password, which the library never keeps.
+  case secretInAddress(host: String)
+  /// A feed's address is none that can be subscribed to.
+  case notAFeedAddress(String)
+  /// A rule that cannot be meant.
+  case invalidRule(reason: String)
   /// SQLite or the system refused for another reason.
   case failed(path: String, reason: String)
 
@@ -68,6 +74,13 @@ extension LibraryError: CustomStringConvertible {
     case .damaged(let path, let reason):
       "The library \(path) is damaged: \(reason). Restore it from a backup, or recover it with"
         + " `sqlite3 \(path) .recover`."
+    case .secretInAddress(let host):
+      "The address of the feed at \(host) holds a password, and the library keeps none. Subscribe to the address without"
+        + " it, and put the password into the secrets file."
+    case .notAFeedAddress(let address):
+      "“\(address)” is no address of a feed. Give one that begins with https://, http://, file:, exec: or filter:."
+    case .invalidRule(let reason):
+      "The rule cannot be kept: \(reason)."
     case .failed(let path, let reason):
       "The library \(path) could not be used: \(reason). Nothing was changed; try again."
     }

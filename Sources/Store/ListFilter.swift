@@ -17,14 +17,21 @@ public struct ListFilter: Hashable, Sendable {
   public var kind: Kind
   /// The section they are listed under; every section where there is none.
   public var section: SectionID?
+  /// The feed they came from; every feed, but for those that are hidden, and none where there is none.
+  public var feed: FeedID?
+  /// The tag they have; with and without tags where there is none.
+  public var tag: String?
 
-  public init(_ kind: Kind = .all, section: SectionID? = nil) {
+  public init(_ kind: Kind = .all, section: SectionID? = nil, feed: FeedID? = nil, tag: String? = nil) {
     self.kind = kind
     self.section = section
+    self.feed = feed
+    self.tag = tag
   }
 }
 
-/// The questions a list is read with. Each is a range of one index, whatever the size of the library.
+/// The questions a list is read with. Each is a range of one index, whatever the size of the library; a tag's list is one
+/// of the tag's articles, of which status, section and feed then take their part.
 extension ListFilter {
   /// Where a stretch of a list begins and which way it runs.
   enum Stretch: Hashable, CaseIterable {
@@ -54,22 +61,32 @@ extension ListFilter {
     }
   }
 
+  /// Where the articles are taken from. Of a feed's or a tag's only those that rules hide are left out.
+  private var scope: String { tag != nil ? "tag" : feed != nil ? "feed" : section != nil ? "section" : "date" }
+
   /// The index is named, so that SQLite refuses rather than scans should it ever be missing.
   func sql(_ stretch: Stretch, part: String?) -> String {
     var conditions: [String] = []
+    if tag != nil { conditions.append("tag_id = (SELECT tag.id FROM tag WHERE name = ?)") }
+    conditions.append(tag != nil || feed != nil ? "is_hidden = 0" : "is_listed = 1")
+    if feed != nil { conditions.append("feed_id = ?") }
     if section != nil { conditions.append("section_id = ?") }
     switch kind {
     case .all: break
     case .unread: conditions.append("is_unread = 1")
     case .starred: conditions.append("is_starred = 1")
     }
-    if let part { conditions.append(part) }
-    let prefix = kind == .all ? "article" : kind.rawValue
+    let (date, id) = tag == nil ? ("sort_date", "id") : ("tagged_article.sort_date", "article_id")
+    if let part {
+      conditions.append(part.replacing("sort_date", with: date).replacing(" id ", with: " \(id) "))
+    }
+    let index = "\(kind == .all ? "article" : kind.rawValue)_by_\(scope)"
     let order = stretch.isNewestFirst ? "DESC" : "ASC"
     return """
-      SELECT \(Headline.columns) FROM article INDEXED BY \(prefix)_by_\(section == nil ? "date" : "section")
-      \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-      ORDER BY sort_date \(order), id \(order) LIMIT ?
+      SELECT \(Headline.columns) FROM \(tag == nil
+        ? "article INDEXED BY \(index)" : "tagged_article CROSS JOIN article ON article.id = article_id")
+      WHERE \(conditions.joined(separator: " AND "))
+      ORDER BY \(date) \(order), \(id) \(order) LIMIT ?
       """
   }
 
@@ -77,16 +94,17 @@ extension ListFilter {
   func headlines(_ stretch: Stretch, _ place: HeadlineKey? = nil, limit: Int, in db: Database) throws -> [Headline] {
     var headlines: [Headline] = []
     for (index, part) in stretch.parts.enumerated() where headlines.count < limit {
-      var arguments: [Int64] = []
-      if let section { arguments.append(section.rawValue) }
+      var arguments: StatementArguments = []
+      if let tag { arguments += [tag] }
+      if let feed { arguments += [feed.rawValue] }
+      if let section { arguments += [section.rawValue] }
       if part != nil {
         guard let place else { return [] }
-        arguments.append(place.sortDate)
-        if index == 0 { arguments.append(place.id.rawValue) }
+        arguments += [place.sortDate]
+        if index == 0 { arguments += [place.id.rawValue] }
       }
-      arguments.append(Int64(limit - headlines.count))
-      headlines += try Headline.fetchAll(
-        db, sql: sql(stretch, part: part), arguments: StatementArguments(arguments))
+      arguments += [limit - headlines.count]
+      headlines += try Headline.fetchAll(db, sql: sql(stretch, part: part), arguments: arguments)
     }
     return headlines
   }
@@ -94,7 +112,10 @@ extension ListFilter {
 
 extension Headline {
   /// What ``init(row:)`` reads.
-  static let columns = "id, section_id, title, source, sort_date, is_unread, is_starred"
+  static let columns = """
+    article.id, article.section_id, article.title, article.source, article.sort_date, article.is_unread,
+    article.is_starred
+    """
 
   /// A row of ``columns``.
   init(row: Row) {

@@ -15,6 +15,7 @@ enum Schema {
       try db.execute(sql: counterTriggers)
       try db.execute(sql: fullText)
     }
+    migrator.registerMigration("subscriptions", foreignKeyChecks: .immediate, migrate: SubscriptionsSchema.migrate)
     return migrator
   }()
 

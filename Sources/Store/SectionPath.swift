@@ -6,7 +6,7 @@ struct SectionPath: Hashable {
   static let saved = ["Saved"]
   /// Deeper steps are left out: no list can show them, and they come from outside.
   private static let deepest = 8
-  private static let longestName = 100
+  static let longestName = 100
 
   /// What sites call their front page, folded.
   private static let frontPages: Set<String> = Set(
@@ -23,11 +23,22 @@ struct SectionPath: Hashable {
   let names: [String]
 
   init(of article: Article) {
-    var steps = article.breadcrumb.map { String($0.trimmingWhitespace().prefix(Self.longestName)) }
-      .filter { !$0.isEmpty }
-    if let first = steps.first, Self.frontPages.contains(TitleKey(first).text) { steps.removeFirst() }
-    if let last = steps.last, Self.isTitle(last, of: article) { steps.removeLast() }
-    names = steps.isEmpty ? Self.saved : Array(steps.prefix(Self.deepest))
+    names = Self.names(of: article) ?? Self.saved
+  }
+
+  /// The steps of an article's breadcrumb that name a section; nothing where none does.
+  static func names(of article: Article) -> [String]? {
+    var steps = cleaned(article.breadcrumb)
+    if let first = steps.first, frontPages.contains(TitleKey(first).text) { steps.removeFirst() }
+    if let last = steps.last, isTitle(last, of: article) { steps.removeLast() }
+    return steps.isEmpty ? nil : Array(steps.prefix(deepest))
+  }
+
+  /// A path of the user's own, without what is no name and not deeper than can be shown; empty where nothing is left.
+  static func given(_ path: [String]) -> [String] { Array(cleaned(path).prefix(deepest)) }
+
+  private static func cleaned(_ path: [String]) -> [String] {
+    path.map { String($0.trimmingWhitespace().prefix(longestName)) }.filter { !$0.isEmpty }
   }
 
   /// Whether a step is the article's own headline, which many sites put last, cut off where it is long.

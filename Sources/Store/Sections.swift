@@ -26,6 +26,8 @@ struct SectionTree {
 
   /// The sections that hold articles or feeds, in the order of the list.
   let listed: [Section]
+  /// The names of every section from the outermost on.
+  let paths: [SectionID: [String]]
 
   init(_ db: Database) throws {
     var children: [Int64?: [Node]] = [:]
@@ -33,15 +35,18 @@ struct SectionTree {
     while let row = try rows.next() { children[row[1], default: []].append(Node(row)) }
 
     var listed: [Section] = []
+    var paths: [SectionID: [String]] = [:]
     // A stack instead of recursion: how deep sections are nested comes from outside.
     var open = (children[nil] ?? []).reversed().map { (node: $0, parent: [String]()) }
     while let (node, parent) = open.popLast() {
       var section = node.section
       section.path = parent + section.path
+      paths[section.id] = section.path
       if node.isListed { listed.append(section) }
       open += (children[section.id.rawValue] ?? []).reversed().map { ($0, section.path) }
     }
     self.listed = listed
+    self.paths = paths
   }
 
   private struct Node {

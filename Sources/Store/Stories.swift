@@ -5,9 +5,12 @@ extension Library {
   /// The article at an address, however the address is written (``AddressKey``); the newest where several have it.
   public func story(at address: String) throws(LibraryError) -> Headline? {
     guard let key = AddressKey(address) else { return nil }
-    return try read { db in
-      try Headline.fetchAll(db, sql: StoryQuery.byAddress, arguments: [key.text]).first
-    }
+    return try read { db in try StoryQuery.story(at: key, in: db) }
+  }
+
+  /// Lets an article be found at another address, too: the one a link had before it was redirected.
+  public func addAddress(_ address: String, to id: ArticleID) throws(LibraryError) {
+    try write { db in try StoryQuery.add(address, to: id, in: db) }
   }
 
   /// The articles of a title, newest first: those that have just these words, else those whose words are nearly the same
@@ -42,7 +45,27 @@ enum StoryQuery {
     SELECT \(Headline.columns) FROM article INDEXED BY article_by_title
     WHERE title_key = ? ORDER BY sort_date DESC, id DESC LIMIT ?
     """
+  static let byOtherAddress = """
+    SELECT \(Headline.columns) FROM article
+    WHERE id = (SELECT max(article_id) FROM article_address WHERE address_key = ?)
+    """
   private static let byWord = "SELECT rowid FROM title_search WHERE title_search MATCH ? ORDER BY rowid DESC LIMIT ?"
+
+  static func story(at key: AddressKey, in db: Database) throws -> Headline? {
+    try Headline.fetchAll(db, sql: byAddress, arguments: [key.text]).first
+      ?? Headline.fetchAll(db, sql: byOtherAddress, arguments: [key.text]).first
+  }
+
+  /// Nothing is added where the article has the address for its own, or does not exist.
+  static func add(_ address: String?, to id: ArticleID, in db: Database) throws {
+    guard let key = address.flatMap(AddressKey.init) else { return }
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO article_address (address_key, article_id)
+        SELECT ?, id FROM article WHERE id = ? AND address_key IS NOT ?
+        """)
+    try statement.execute(arguments: [key.text, id.rawValue, key.text])
+  }
 
   static func near(_ title: TitleKey, in db: Database) throws -> [Headline] {
     let words = title.words

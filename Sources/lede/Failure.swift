@@ -30,6 +30,7 @@ extension Failure {
     case .newerSchema, .notALibrary, .damaged: code = .badData
     case .readOnly, .cannotCreateFolder, .cannotOpen: code = .cannotCreate
     case .diskFull, .busy, .failed: code = .inputOutput
+    case .secretInAddress, .notAFeedAddress, .invalidRule: code = .validationFailure
     }
   }
 

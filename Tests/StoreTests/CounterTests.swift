@@ -25,11 +25,22 @@ import Testing
         db,
         sql: """
           SELECT 'section', id FROM section
-          WHERE article_count <> (SELECT COUNT(*) FROM article WHERE section_id = section.id)
-            OR unread_count <> (SELECT COUNT(*) FROM article WHERE section_id = section.id AND is_unread)
+          WHERE article_count <> (SELECT COUNT(*) FROM article WHERE section_id = section.id AND is_listed)
+            OR unread_count <> (SELECT COUNT(*) FROM article WHERE section_id = section.id AND is_unread AND is_listed)
           UNION ALL SELECT 'feed', id FROM feed
-          WHERE article_count <> (SELECT COUNT(*) FROM article WHERE feed_id = feed.id)
-            OR unread_count <> (SELECT COUNT(*) FROM article WHERE feed_id = feed.id AND is_unread)
+          WHERE article_count <> (SELECT COUNT(*) FROM article WHERE feed_id = feed.id AND NOT is_hidden)
+            OR unread_count <>
+              (SELECT COUNT(*) FROM article WHERE feed_id = feed.id AND is_unread AND NOT is_hidden)
+          UNION ALL SELECT 'listed', article.id FROM article LEFT JOIN feed ON feed.id = feed_id
+          WHERE is_listed <> (NOT article.is_hidden AND NOT ifnull(feed.is_hidden, 0))
+          UNION ALL SELECT 'hidden', id FROM article
+          WHERE is_hidden <> EXISTS (SELECT 1 FROM hiding WHERE article_id = article.id)
+          UNION ALL SELECT 'tagged', article_id FROM (
+            SELECT tag_id, sort_date, article_id FROM tagged_article
+            EXCEPT SELECT tag_id, sort_date, id FROM tagging JOIN article USING (identity))
+          UNION ALL SELECT 'tagged', id FROM (
+            SELECT tag_id, sort_date, id FROM tagging JOIN article USING (identity)
+            EXCEPT SELECT tag_id, sort_date, article_id FROM tagged_article)
           UNION ALL SELECT 'mirror', article.id FROM article LEFT JOIN status USING (identity)
           WHERE is_unread <> ifnull(NOT status.is_read, 1)
             OR article.is_starred <> ifnull(status.is_starred, 0)

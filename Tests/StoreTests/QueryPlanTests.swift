@@ -16,21 +16,39 @@ import Testing
 
   @Test func everyListIsARangeOfOneIndexWithoutSorting() throws {
     let library = try Library.inMemory()
+    let scopes: [(name: String, section: SectionID?, feed: FeedID?)] = [
+      ("date", nil, nil), ("section", SectionID(1), nil), ("feed", nil, FeedID(1)),
+    ]
     for kind in ListFilter.Kind.allCases {
-      for section in [nil, SectionID(1)] {
-        let index = "\(kind == .all ? "article" : kind.rawValue)_by_\(section == nil ? "date" : "section")"
+      for scope in scopes {
+        let index = "\(kind == .all ? "article" : kind.rawValue)_by_\(scope.name)"
         for stretch in ListFilter.Stretch.allCases {
           for part in stretch.parts {
-            let plan = try plan(library, ListFilter(kind, section: section).sql(stretch, part: part))
+            let filter = ListFilter(kind, section: scope.section, feed: scope.feed)
+            let plan = try plan(library, filter.sql(stretch, part: part))
             #expect(plan.count == 1 && plan[0].contains("USING INDEX \(index)"), "\(plan)")
             // Without a bound there is nothing to search for: the index is walked from its end, up to the limit.
-            let isWhole = section == nil && part == nil
+            let isWhole = scope.name == "date" && part == nil
             #expect(plan[0].hasPrefix(isWhole ? "SCAN" : "SEARCH"), "\(plan)")
-            if section != nil { #expect(plan[0].contains("section_id=?"), "\(plan)") }
+            if scope.name != "date" { #expect(plan[0].contains("\(scope.name)_id=?"), "\(plan)") }
             if let part {
               #expect(plan[0].contains(part.contains("id") ? "sort_date=? AND rowid" : "sort_date"), "\(plan)")
             }
           }
+        }
+      }
+    }
+  }
+
+  @Test func aTagsListIsARangeOfTheTagsArticlesWithoutSorting() throws {
+    let library = try Library.inMemory()
+    for kind in ListFilter.Kind.allCases {
+      for stretch in ListFilter.Stretch.allCases {
+        for part in stretch.parts {
+          let plan = try plan(library, ListFilter(kind, tag: "sea").sql(stretch, part: part))
+          #expect(plan.contains { $0.hasPrefix("SEARCH tagged_article USING PRIMARY KEY (tag_id=?") }, "\(plan)")
+          #expect(plan.contains { $0.hasPrefix("SEARCH article USING INTEGER PRIMARY KEY") }, "\(plan)")
+          #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
         }
       }
     }

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func everyMigrationHasATest() {
-    #expect(Schema.migrator.migrations == ["library"])
+    #expect(Schema.migrator.migrations == ["library", "subscriptions"])
   }
 
   @Test func theMigrationCalledLibraryMakesItsTables() throws {
