@@ -6,8 +6,8 @@ enum ArticleFinder {
     var content: HTMLNode
     /// What in it is left out, each with what is below it.
     var omitted: Set<Int>
-    /// Boxes of related stories below it, in the order of the page.
-    var related: [Int]
+    /// Boxes of related stories anywhere on the page.
+    var related: RelatedBoxes
   }
 
   /// A shorter text makes a pass suspect of having taken the story with it.
@@ -20,22 +20,25 @@ enum ArticleFinder {
   static func found(in root: HTMLNode, _ context: ReadingContext) -> Found {
     let body = root.first("body") ?? root
     let whole = TextMeasure(root.tree)
-    let found = attempt(body, whole, context, byWords: true)
+    let related = RelatedBoxes(body, context)
+    var context = context
+    context.related = related.teasers
+    let found = attempt(body, whole, related, context, byWords: true)
     let length = TextMeasure(root.tree, omitted: found.omitted).text[found.content.index]
     guard length < leastText else { return found }
-    let second = attempt(body, whole, context, byWords: false)
+    let second = attempt(body, whole, related, context, byWords: false)
     let more = TextMeasure(root.tree, omitted: second.omitted).text[second.content.index]
     return more > length * recallFactor ? second : found
   }
 
   private static func attempt(
-    _ body: HTMLNode, _ whole: TextMeasure, _ context: ReadingContext, byWords: Bool
+    _ body: HTMLNode, _ whole: TextMeasure, _ related: RelatedBoxes, _ context: ReadingContext, byWords: Bool
   ) -> Found {
-    let marks = FurniturePass.marks(body, whole, byWords: byWords)
+    let marks = FurniturePass.marks(body, whole, related, byWords: byWords)
     let measure = TextMeasure(body.tree, omitted: marks.all)
     let scores = CandidatePass.scores(body, measure, omitted: marks.all)
     guard var best = CandidatePass.best(scores, body, measure) else {
-      return Found(content: body, omitted: marks.furniture, related: [])
+      return Found(content: body, omitted: marks.furniture, related: related)
     }
     var left: Set<Int> = []
     if let stated = stated(in: body, best, measure) {
@@ -47,8 +50,7 @@ enum ArticleFinder {
     }
     let clutter = ClutterPass.clutter(in: best, measure, context, marks: marks)
     return Found(
-      content: best, omitted: marks.furniture.union(left).union(clutter),
-      related: marks.related.filter { $0 >= best.end }.sorted())
+      content: best, omitted: marks.furniture.union(left).union(clutter).union(related.headings), related: related)
   }
 
   /// The element the page itself calls the body of its article.

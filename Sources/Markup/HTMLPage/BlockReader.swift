@@ -8,6 +8,8 @@ struct ReadingContext: Sendable {
   var language: String?
   /// What is no part of the article, by node index, each with what is below it.
   var omitted: Set<Int> = []
+  /// The teasers of the boxes of related stories, by node index, also of those in what is left out.
+  var related: [Int: [Teaser]] = [:]
 }
 
 /// Reads a part of the tree block for block.
@@ -71,7 +73,10 @@ struct BlockReader {
       if !found.isEmpty { append(found) }
       return
     }
-    guard !context.omitted.contains(node.index) else { return }
+    guard !context.omitted.contains(node.index) else {
+      readRelated(inside: node)
+      return
+    }
     if let words = node.words {
       flow.append(words, styles: styles)
       return
@@ -81,13 +86,22 @@ struct BlockReader {
       append([.post(post)])
       return
     }
-    guard !PostReader.isFiller(node), !Visibility.isUnread(node) else { return }
+    guard !PostReader.isFiller(node), !Visibility.isUnread(node) else {
+      readRelated(inside: node)
+      return
+    }
     if let teasers = TeaserReader.teasers(at: node, context) {
       append(teasers.map(Block.teaser))
       return
     }
     if readInline(node, styles: styles) { return }
     readBlock(node, styles: styles)
+  }
+
+  /// Reads the boxes of related stories in what is else left out.
+  private mutating func readRelated(inside node: HTMLNode) {
+    guard !context.related.isEmpty, node.holds(.link) else { return }
+    for index in node.index..<node.end { if let teasers = context.related[index] { append(teasers.map(Block.teaser)) } }
   }
 
   /// Reads an inline element; false where the element is none.

@@ -7,8 +7,8 @@ enum FigureReader {
 
   /// Whether a `div` does the work of a figure: it holds a picture and an element of class “caption” beside it.
   static func isFigure(_ node: HTMLNode) -> Bool {
-    guard node.name == "div" || node.name == "dl", node.tokens.contains("caption") else { return false }
-    return node.first("img", "picture") != nil && caption(of: node) != nil
+    guard node.name == "div" || node.name == "dl", node.traits.contains(.caption) else { return false }
+    return node.holds(.picture) && caption(of: node) != nil
   }
 
   static func blocks(_ node: HTMLNode, _ context: ReadingContext) -> [Block] {
@@ -45,10 +45,11 @@ enum FigureReader {
   }
 
   private static func caption(of node: HTMLNode) -> HTMLNode? {
+    guard node.holds(.caption) else { return nil }
     if let caption = node.first("figcaption") { return caption }
     guard node.name != "figure" else { return nil }
     return node.descendants.prefix(nearby).first { descendant in
-      descendant.tokens.contains("caption") && descendant.first("img", "picture") == nil && !descendant.text.isEmpty
+      descendant.traits.contains(.caption) && !descendant.holds(.picture) && descendant.extent.letters > 0
     }
   }
 }

@@ -54,7 +54,7 @@ enum GumboTree {
           steps.append(.visit(child.assumingMemoryBound(to: GumboNode.self)))
         }
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
-        tree.append(.text(SafeText.lines(String(cString: node.pointee.v.text.text))))
+        tree.append(text: SafeText.lines(String(cString: node.pointee.v.text.text)))
       default: break
       }
     }

@@ -16,14 +16,17 @@ enum HTMLPage {
     let found = ArticleFinder.found(in: root, ReadingContext(base: base))
     let content = found.content
     let metadata = PageMetadata(root, content: content, address: address, base: base)
-    let context = ReadingContext(base: base, language: metadata.language, omitted: found.omitted)
+    let context = ReadingContext(
+      base: base, language: metadata.language, omitted: found.omitted,
+      related: found.related.teasers)
 
     let standfirst = LedeFinder.standfirst(root, content: content, title: metadata.title, summary: metadata.summary)
     var lede = standfirst.map { Lede(BlockReader.inlines(inside: $0, context)) }
     if lede?.inlines.isEmpty == true { lede = nil }
     var blocks = BlockReader.blocks(inside: content, context, excluded: standfirst.map { [$0.index] } ?? [])
     blocks = RelatedPass.applied(to: SeeMorePass.applied(to: blocks))
-    blocks += RelatedBelow.teasers(found.related, root, context, besides: blocks)
+    blocks += RelatedBelow.teasers(
+      found.related, outside: content, besides: blocks, own: metadata.address)
     blocks = RepetitionPass.applied(to: blocks, title: metadata.title)
     blocks = HeadPass.applied(to: blocks, metadata)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)

@@ -21,28 +21,104 @@ struct HTMLTree: Sendable {
     let parent: Int
     /// The index after the last node of the subtree.
     fileprivate(set) var end: Int
+    /// What the element is by its class and id.
+    fileprivate(set) var traits: ElementTraits = []
+    /// What is below it.
+    fileprivate(set) var holdings: Holdings = []
+    /// How much is written in it and below it.
+    fileprivate(set) var extent = TextExtent()
   }
 
   private(set) var records: [Record] = []
   private var open: [Int] = []
+  /// Sites use the same few classes for most of their elements.
+  private var traitsOfWords: [String: ElementTraits] = [:]
+
+  /// A paragraph with more letters, most of them no links, is running text.
+  private static let longParagraph = 100
 
   /// The `html` element.
   var root: HTMLNode { HTMLNode(tree: self, index: 0) }
 
   // Building, in document order. The first node is an element, the root.
 
-  mutating func append(_ content: Content) {
-    records.append(Record(content: content, parent: open.last ?? 0, end: records.count + 1))
+  mutating func append(text: String) {
+    let extent = TextExtent(of: text)
+    records.append(
+      Record(content: .text(text), parent: open.last ?? 0, end: records.count + 1, extent: extent))
+    if let parent = open.last { records[parent].extent.add(extent) }
   }
 
   mutating func enter(element name: String, attributes: [Attribute]) {
-    append(.element(name: name, attributes: attributes))
+    let traits = traits(of: attributes)
+    records.append(
+      Record(
+        content: .element(name: name, attributes: attributes), parent: open.last ?? 0, end: records.count + 1,
+        traits: traits))
     open.append(records.count - 1)
   }
 
   mutating func leave() {
-    guard let index = open.popLast() else { return }
+    guard let index = open.popLast(), case .element(let name, let attributes) = records[index].content else { return }
     records[index].end = records.count
+    if name == "a" { records[index].extent.linked = records[index].extent.letters }
+    guard let parent = open.last else { return }
+    let extent = records[index].extent
+    records[parent].extent.add(extent)
+    records[parent].holdings.formUnion(records[index].holdings)
+    records[parent].holdings.formUnion(Holdings(name, attributes, records[index].traits))
+    if name == "p", extent.letters > Self.longParagraph, extent.linked * 2 < extent.letters {
+      records[parent].holdings.insert(.prose)
+    }
+  }
+
+  private mutating func traits(of attributes: [Attribute]) -> ElementTraits {
+    var words = ""
+    for attribute in attributes where attribute.name == "class" || attribute.name == "id" {
+      words += words.isEmpty ? attribute.value : " " + attribute.value
+    }
+    guard !words.isEmpty else { return [] }
+    if let known = traitsOfWords[words] { return known }
+    let traits = ClassWords.traits(of: ClassWords.tokens(of: words))
+    traitsOfWords[words] = traits
+    return traits
+  }
+}
+
+/// How much is written somewhere, in letters without white space; an ideograph counts as two, since it says as much as
+/// two letters and more.
+struct TextExtent: Sendable {
+  var letters = 0
+  /// The letters that are in links.
+  var linked = 0
+  /// Commas and their like, which running text has and labels don't.
+  var commas = 0
+
+  private static let ideographs = Unicode.Scalar(0x2E80)!...Unicode.Scalar(0xD7FF)!
+  private static let commaMarks: Set<Unicode.Scalar> = [",", "،", "、", "，", "﹐", "︐", "⹁", "。", ";", "؛"]
+
+  init() {}
+
+  init(of text: String) {
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        if scalar.value <= 0x20 { continue }
+        letters += 1
+        if scalar == "," || scalar == ";" { commas += 1 }
+      } else if !SafeText.isSpace(scalar) {
+        letters += Self.ideographs.contains(scalar) ? 2 : 1
+        if Self.commaMarks.contains(scalar) { commas += 1 }
+      }
+    }
+  }
+
+  /// The share of the letters that are in links, from 0 to 1.
+  var linkShare: Double { letters == 0 ? 0 : Double(linked) / Double(letters) }
+
+  mutating func add(_ other: TextExtent) {
+    letters += other.letters
+    linked += other.linked
+    commas += other.commas
   }
 }
 
@@ -78,6 +154,18 @@ struct HTMLNode: Sendable {
   var parent: HTMLNode? { index == 0 ? nil : HTMLNode(tree: tree, index: record.parent) }
 
   var end: Int { record.end }
+
+  /// What the element is by its class and id.
+  var traits: ElementTraits { record.traits }
+
+  /// How much is written in it.
+  var extent: TextExtent { record.extent }
+
+  /// Whether any of these are below the element.
+  func holds(_ holdings: Holdings) -> Bool { !record.holdings.isDisjoint(with: holdings) }
+
+  /// Whether the element has an attribute.
+  func has(_ attribute: String) -> Bool { attributes.contains { $0.name == attribute } }
 
   var children: Children { Children(tree: tree, position: index + 1, end: record.end) }
 
@@ -121,9 +209,7 @@ struct HTMLNode: Sendable {
   var tokens: Set<String> {
     var tokens: Set<String> = []
     for attribute in attributes where attribute.name == "class" || attribute.name == "id" {
-      for token in attribute.value.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
-        tokens.insert(String(token))
-      }
+      tokens.formUnion(ClassWords.tokens(of: attribute.value))
     }
     return tokens
   }

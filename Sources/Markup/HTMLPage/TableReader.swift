@@ -51,8 +51,8 @@ enum TableReader {
     if let role = node["role"]?.lowercased(), role == "presentation" || role == "none" { return true }
     let cells = rows.flatMap(\.cells)
     if rows.allSatisfy({ $0.cells.count < 2 }) || cells.count > mostCells { return true }
-    if node.first("table") != nil { return true }
-    if node.first("th", "thead") != nil { return false }
+    if node.holds(.table) { return true }
+    if node.holds(.tableHead) { return false }
     let blockNames: Set<String> = [
       "h1", "h2", "h3", "blockquote", "ul", "ol", "figure", "iframe", "pre", "article", "section",
     ]

@@ -23,6 +23,35 @@ struct SeeMore: Hashable, Sendable {
     "дивіться також", "читать далее", "читать дальше", "читать полностью", "читайте также", "подробнее",
     "смотрите также", "阅读更多", "查看更多", "続きを読む", "you may also like", "you might also like",
     "you may also be interested in", "don't miss", "don’t miss", "recommended", "recommended for you",
+    "related links", "related post", "related video", "related videos", "related items", "related reads",
+    "you may like",
+    "you might like", "more like this", "more to explore", "more for you", "more to read", "what to read next",
+    "next read", "more in this section", "also of interest", "also worth reading", "in other news", "more headlines",
+    "more coverage", "mehr dazu lesen sie hier", "mehr zu diesem thema", "mehr zum thema lesen sie hier",
+    "mehr dazu hier", "lesen sie hier", "lesen sie dazu auch", "lesen sie jetzt", "lesetipp", "lesetipps",
+    "weitere meldungen", "weitere beiträge", "ähnliche artikel", "ähnliche beiträge", "verwandte themen",
+    "verwandte beiträge", "thematisch verwandt", "links zum thema", "zum weiterlesen", "das könnte sie interessieren",
+    "auch interessant für sie", "dazu passend", "articles similaires", "articles connexes", "à lire", "à voir aussi",
+    "à découvrir", "lisez aussi", "lire également", "dans la même rubrique", "ça peut vous intéresser",
+    "te recomendamos", "le recomendamos", "contenido relacionado", "notas relacionadas", "puede interesarte",
+    "te puede gustar", "leer también", "mirá también", "mira también", "mira además", "lee más", "lea más",
+    "articoli simili", "potrebbe interessarti anche", "ti potrebbe interessare", "leggi altro", "contenuti correlati",
+    "leia mais sobre", "conteúdo relacionado", "você também pode gostar", "pode interessar", "relacionados",
+    "ook interessant", "lees ook dit", "gerelateerde artikelen", "meer over", "meer nieuws", "powiązane artykuły",
+    "podobne artykuły", "powiązane", "warto przeczytać", "może cię zainteresować", "mohlo by vás zajímat",
+    "další články", "podobné články", "podobne članke", "povezane vijesti", "povezane vesti", "pročitajte još",
+    "povezani članki", "relaterte saker", "relaterat", "relaterade artiklar", "mer om", "relaterede artikler",
+    "aiheesta lisää", "lue seuraavaksi", "seotud lood", "skaityk daugiau", "susiję straipsniai", "saistītie raksti",
+    "articole similare", "citește mai departe", "olvassa el ezt is", "kapcsolódó", "ajánlott cikkek", "сродни статии",
+    "свързани статии", "повезане вести", "прочитајте још", "схожі матеріали", "похожие материалы", "похожие статьи",
+    "вам может быть интересно", "інші новини", "другие новости", "читайте по теме", "ещё по теме", "еще по теме",
+    "σχετικά", "διαβάστε περισσότερα", "μπορεί να σας ενδιαφέρει", "benzer haberler", "ilginizi çekebilir",
+    "bunlar da ilginizi çekebilir", "berita terkait", "baca selengkapnya", "berita lainnya", "bài viết liên quan",
+    "có thể bạn quan tâm", "kaugnay na balita", "habari zinazohusiana", "相关文章", "相關文章", "相关链接", "你可能也喜欢",
+    "猜你喜欢", "合わせて読みたい", "おすすめ記事", "この記事も読まれています", "次に読む", "관련뉴스", "관련 뉴스", "추천 기사",
+    "موضوعات متعلقة", "موضوعات ذات صلة", "قد يعجبك أيضا", "اخبار مرتبط", "خبرهای مرتبط", "עוד בנושא",
+    "אולי יעניין אותך",
+    "संबंधित खबरें", "संबंधित समाचार", "সম্পর্কিত খবর", "தொடர்புடைய செய்திகள்", "เรื่องที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง",
     "related content", "related coverage", "related news", "related posts", "related reading", "related topics",
     "more stories", "more news", "more from", "further reading", "trending now", "read this next", "up next",
     "see more latest", "most read", "editor's picks", "editor’s picks", "zum thema",
@@ -49,6 +78,47 @@ struct SeeMore: Hashable, Sendable {
     "مطالب مرتبط", "مزید پڑھیں", "یہ بھی پڑھیں", "קראו גם", "קרא עוד", "כתבות נוספות", "यह भी पढ़ें", "और पढ़ें",
     "ये भी पढ़ें", "আরও পড়ুন", "மேலும் படிக்க", "อ่านเพิ่มเติม", "ข่าวที่เกี่ยวข้อง",
   ]
+
+  /// Labels of a single link, and of what everybody reads: a list below them is no list of related stories.
+  private static let buttons: Set<String> = [
+    "more", "learn more", "find out more", "show more", "view more", "continue reading", "keep reading", "full story",
+    "read the full story", "read full story", "read full article", "read the full article", "read the rest",
+    "most read", "trending now", "mehr", "mehr erfahren", "zum artikel", "en savoir plus", "voir plus", "ver más",
+    "más información", "saiba mais", "więcej", "більше", "детальніше", "докладніше", "подробнее", "查看更多", "更多", "更多新闻",
+    "더보기", "더 보기", "المزيد", "もっと見る", "other news", "другие новости", "інші новини", "meer nieuws", "lees meer",
+  ]
+  /// Words over what everybody reads, which has nothing to do with the story.
+  private static let popularity: Set<String> = [
+    "most read", "most popular", "most viewed", "most shared", "most watched", "popular", "popular posts",
+    "popular stories", "popular now", "trending", "trending now", "trending stories", "top stories", "latest news",
+    "meistgelesen", "meistgelesene artikel", "beliebt", "les plus lus", "les plus populaires", "lo más leído",
+    "lo más visto", "più letti", "i più letti", "mais lidas", "mais lidos", "meest gelezen", "najczęściej czytane",
+    "najpopularniejsze", "nejčtenější", "mest läst", "mest lest", "mest læste", "luetuimmat", "самое читаемое",
+    "популярное", "популярні", "найпопулярніше", "en çok okunanlar", "terpopuler", "热门", "热门文章", "人気記事", "ランキング",
+    "많이 본 뉴스", "الأكثر قراءة",
+  ]
+
+  static func isPopularity(_ line: String) -> Bool { popularity.contains(line.lowercased()) }
+
+  /// What a heading over related stories begins with when it goes on with the name of a subject or of the site.
+  private static let openings = [
+    "more from ", "more on ", "more in ", "more about ", "also in ", "also on ", "related to ", "next up in ",
+    "more stories from ", "mehr aus ", "mehr von ", "mehr über ", "mehr zu ", "weitere artikel ", "plus de ",
+    "à lire aussi ", "más de ", "más sobre ", "más noticias ", "altro su ", "mais sobre ", "mais de ", "meer over ",
+    "więcej o ", "ещё по теме ", "по теме ", "mer om ", "mere om ", "lisää aiheesta ",
+  ]
+  private static let longestHeading = 60
+
+  /// The words over a box of related stories; `nil` where a line says anything else, or leads to one page only.
+  static func heading(_ line: String) -> String? {
+    let key = line.lowercased()
+    if let more = SeeMore(line) {
+      guard more.title == nil, !buttons.contains(more.label.lowercased()) else { return nil }
+      return more.label
+    }
+    guard key.count <= longestHeading, openings.contains(where: key.hasPrefix) else { return nil }
+    return LineShape.isTitle(line) ? line : nil
+  }
 
   /// No label is longer than this many characters.
   private static let longest = 30

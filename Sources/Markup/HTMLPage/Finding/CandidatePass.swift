@@ -101,9 +101,8 @@ enum CandidatePass {
     var weight = tagWeights[node.name] ?? 0
     if node.name == "article", let headline, node.contains(headline) { weight += headlineWeight }
     if node["itemprop"]?.lowercased().contains("articlebody") == true { weight += bodyWeight }
-    let tokens = node.tokens
-    if ClassWords.isStory(tokens) { weight += wordWeight }
-    if ClassWords.isFurniture(tokens) || ClassWords.isDiscussion(tokens) { weight -= wordWeight }
+    if node.traits.contains(.story) { weight += wordWeight }
+    if !node.traits.isDisjoint(with: [.furniture, .discussion]) { weight -= wordWeight }
     return weight
   }
 }

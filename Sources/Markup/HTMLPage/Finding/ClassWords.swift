@@ -42,16 +42,50 @@ enum ClassWords {
     "articletext", "artikel", "singlepost",
   ]
 
-  static func isFurniture(_ tokens: Set<String>) -> Bool {
-    guard !tokens.isEmpty else { return false }
-    return !tokens.isDisjoint(with: furniture) || furniturePairs.contains { $0.allSatisfy(tokens.contains) }
+  /// Words that name the comments below a story and nothing else.
+  private static let thread: Set<String> = ["comments", "commentlist", "disqus", "respond", "kommentare"]
+  /// Words that name what stands around a story on its own page.
+  private static let sharing: Set<String> = [
+    "share", "sharing", "sharedaddy", "addtoany", "newsletter", "subscribe", "paywall", "cookie", "breadcrumb",
+    "breadcrumbs", "advert", "advertisement", "adsbygoogle", "ad", "ads", "sponsored", "promo", "toc", "pagination",
+    "printfriendly", "screenreader", "noprint",
+  ]
+  /// Words that name a box of related stories.
+  private static let related: Set<String> = [
+    "related", "relatedposts", "relatedarticles", "relatedstories", "relatedlinks", "recirc", "recirculation", "yarpp",
+    "readmore", "readalso", "seealso", "alsoread", "morestories", "recommended", "recommendations",
+    "readnext", "furtherreading",
+  ]
+  /// Two words that name such a box together: `read-more`, `teaser-inline`.
+  private static let relatedPairs: [[String]] = [
+    ["read", "more"], ["see", "also"], ["read", "also"], ["read", "next"], ["more", "on"], ["more", "from"],
+    ["teaser", "inline"], ["further", "reading"], ["inline", "recommendation"], ["story", "links"],
+  ]
+
+  /// Words that name a headline.
+  private static let titles: Set<String> = [
+    "title", "headline", "heading", "hed", "titel", "titre", "titulo", "titolo", "tytul", "overskrift", "rubrik",
+  ]
+
+  /// The words of an attribute, in lower case: `related-articles` is two.
+  static func tokens(of attribute: String) -> Set<String> {
+    Set(attribute.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).map(String.init))
   }
 
-  static func isLineOfFacts(_ tokens: Set<String>) -> Bool { !tokens.isDisjoint(with: facts) }
-
-  static func isAboutPictures(_ tokens: Set<String>) -> Bool { !tokens.isDisjoint(with: pictureWords) }
-
-  static func isDiscussion(_ tokens: Set<String>) -> Bool { !tokens.isDisjoint(with: discussion) }
-
-  static func isStory(_ tokens: Set<String>) -> Bool { !tokens.isDisjoint(with: story) }
+  static func traits(of tokens: Set<String>) -> ElementTraits {
+    func holds(_ words: Set<String>) -> Bool { !tokens.isDisjoint(with: words) }
+    func holds(_ pairs: [[String]]) -> Bool { pairs.contains { $0.allSatisfy(tokens.contains) } }
+    var traits: ElementTraits = []
+    if holds(furniture) || holds(furniturePairs) { traits.insert(.furniture) }
+    if holds(sharing) { traits.insert(.sharing) }
+    if holds(discussion) { traits.insert(.discussion) }
+    if holds(thread) { traits.insert(.thread) }
+    if holds(story) { traits.insert(.story) }
+    if holds(facts) { traits.insert(.facts) }
+    if holds(pictureWords) { traits.insert(.pictures) }
+    if tokens.contains("caption") { traits.insert(.caption) }
+    if holds(titles) { traits.insert(.title) }
+    if holds(related) || holds(relatedPairs) { traits.insert(.related) }
+    return traits
+  }
 }

@@ -27,7 +27,7 @@ enum ClutterPass {
       }
       if marks.related.contains(node.index) {
         // A box that says it leads on but can't be read as teasers is left out unless it is text.
-        if TeaserReader.teasers(at: node, context) == nil, LinkShare.of(node) > mostLinksInRelated {
+        if context.related[node.index] == nil, node.extent.linkShare > mostLinksInRelated {
           clutter.insert(node.index)
         }
         index = node.end
@@ -49,10 +49,9 @@ enum ClutterPass {
 
   /// Words about a picture, and lines of facts about the story, which are no part of its text.
   private static func isAside(_ node: HTMLNode, _ measure: TextMeasure) -> Bool {
-    guard node["class"] != nil || node["id"] != nil, !notAside.contains(node.name) else { return false }
-    let tokens = node.tokens
-    if ClassWords.isLineOfFacts(tokens), measure.text[node.index] < longestFacts { return true }
-    return ClassWords.isAboutPictures(tokens) && node.first("img", "picture") == nil && !PostReader.mayHold(node)
+    guard !notAside.contains(node.name) else { return false }
+    if node.traits.contains(.facts), measure.text[node.index] < longestFacts { return true }
+    return node.traits.contains(.pictures) && !node.holds(.picture) && !PostReader.mayHold(node)
       && measure.text[node.index] < longest
   }
 
@@ -63,6 +62,13 @@ enum ClutterPass {
       return share > mostLinksInLists
     }
     guard share > mostLinks, measure.commas[node.index] < mostCommas else { return false }
-    return !PostReader.mayHold(node) && TeaserReader.teasers(at: node, context) == nil
+    if PostReader.mayHold(node) { return false }
+    // The line that leads on may stand in elements that hold nothing else.
+    var line = node
+    while let inside = line.children.first(where: { $0.extent.letters == line.extent.letters }), inside.words == nil {
+      line = inside
+      if TeaserReader.teasers(at: line, context) != nil { return false }
+    }
+    return TeaserReader.teasers(at: node, context) == nil
   }
 }

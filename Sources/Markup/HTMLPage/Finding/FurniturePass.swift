@@ -21,7 +21,9 @@ enum FurniturePass {
   private static let wholes: Set<String> = ["html", "body", "article", "main", "h1"]
   private static let lines: Set<String> = ["p", "h2", "h3", "h4", "h5", "h6", "li", "td", "blockquote", "figure"]
 
-  static func marks(_ root: HTMLNode, _ measure: TextMeasure, byWords: Bool = true) -> Marks {
+  static func marks(
+    _ root: HTMLNode, _ measure: TextMeasure, _ related: RelatedBoxes, byWords: Bool = true
+  ) -> Marks {
     var marks = Marks()
     let all = max(measure.prose[root.index], 1)
     var index = root.index + 1
@@ -32,7 +34,7 @@ enum FurniturePass {
       let share = Double(measure.prose[node.index]) / Double(all)
       if Visibility.isHidden(node) || HTMLElements.unread.contains(node.name) {
         marks.furniture.insert(node.index)
-      } else if share < storyShare, !wholes.contains(node.name), TeaserReader.isRelated(node) {
+      } else if isRelated(node, related, share: share) {
         marks.related.insert(node.index)
       } else if isFurniture(node, measure, share: share, byWords: byWords) {
         marks.furniture.insert(node.index)
@@ -44,6 +46,11 @@ enum FurniturePass {
     return marks
   }
 
+  private static func isRelated(_ node: HTMLNode, _ related: RelatedBoxes, share: Double) -> Bool {
+    if related.teasers[node.index] != nil { return true }
+    return related.named.contains(node.index) && share < storyShare && !wholes.contains(node.name)
+  }
+
   private static func isFurniture(_ node: HTMLNode, _ measure: TextMeasure, share: Double, byWords: Bool) -> Bool {
     if Visibility.hasFurnitureRole(node), share < storyShare { return true }
     switch node.name {
@@ -53,15 +60,14 @@ enum FurniturePass {
     case _ where wholes.contains(node.name): return false
     default: break
     }
-    guard byWords, node["class"] != nil || node["id"] != nil else { return false }
-    let tokens = node.tokens
-    if ClassWords.isDiscussion(tokens), share < discussionShare, !lines.contains(node.name) || node.name == "li" {
-      return node.first("h1") == nil
+    guard byWords, !node.traits.isEmpty else { return false }
+    if node.traits.contains(.discussion), share < discussionShare, !lines.contains(node.name) || node.name == "li" {
+      return !node.holds(.headline)
     }
-    guard ClassWords.isFurniture(tokens), share < storyShare, node.name != "p" else { return false }
+    guard node.traits.contains(.furniture), share < storyShare, node.name != "p" else { return false }
     // A quote or a post dressed as something to share is still one.
     guard node.name != "blockquote", node.name != "figure" else { return false }
-    let isStory = ClassWords.isStory(tokens) && measure.prose[node.index] > mostProse
-    return !isStory && node.first("h1") == nil && PostReader.mayHold(node) == false
+    let isStory = node.traits.contains(.story) && measure.prose[node.index] > mostProse
+    return !isStory && !node.holds(.headline) && !PostReader.mayHold(node)
   }
 }

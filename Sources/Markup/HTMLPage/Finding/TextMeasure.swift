@@ -1,8 +1,7 @@
 /// How much is written below each node of a tree, in arrays by node index, taken in one pass from the last node to the
 /// first.
 ///
-/// Lengths are in letters without white space; an ideograph counts as two, since it says as much as two letters and
-/// more.
+/// Lengths are in the letters of ``TextExtent``.
 struct TextMeasure: Sendable {
   /// All words.
   private(set) var text: [Int]
@@ -17,9 +16,6 @@ struct TextMeasure: Sendable {
 
   /// A shorter run of words is as likely a label.
   private static let leastProse = 40
-  private static let ideographs = Unicode.Scalar(0x2E80)!...Unicode.Scalar(0xD7FF)!
-  private static let commaMarks: Set<Unicode.Scalar> = [",", "،", "、", "，", "﹐", "︐", "⹁", "。", ";", "؛"]
-
   /// - Parameter omitted: nodes that count for nothing, with what is below them.
   init(_ tree: HTMLTree, omitted: Set<Int> = []) {
     let count = tree.records.count
@@ -32,7 +28,11 @@ struct TextMeasure: Sendable {
         continue
       }
       switch record.content {
-      case .text(let words): measure(words, at: index)
+      case .text:
+        let extent = record.extent
+        text[index] = extent.letters
+        commas[index] = extent.commas
+        prose[index] = extent.letters >= Self.leastProse ? extent.letters : 0
       case .element(let name, _):
         if name == "a" {
           linked[index] = text[index]
@@ -50,18 +50,6 @@ struct TextMeasure: Sendable {
       commas[record.parent] += commas[index]
       paragraphs[record.parent] += paragraphs[index]
     }
-  }
-
-  private mutating func measure(_ words: String, at index: Int) {
-    var length = 0
-    var marks = 0
-    for scalar in words.unicodeScalars where !SafeText.isSpace(scalar) {
-      length += Self.ideographs.contains(scalar) ? 2 : 1
-      if Self.commaMarks.contains(scalar) { marks += 1 }
-    }
-    text[index] = length
-    commas[index] = marks
-    prose[index] = length >= Self.leastProse ? length : 0
   }
 
   /// The share of a node's words that are links, from 0 to 1.

@@ -6,6 +6,8 @@ enum RelatedPass {
   /// A shorter line with a link is a button or a name.
   private static let shortestTitle = 20
   private static let longestTitle = 200
+  /// A name, or who took a picture, has fewer words.
+  private static let leastWords = 4
   /// A page with less running text is a list of links by itself.
   private static let leastParagraphs = 3
   private static let longParagraph = 80
@@ -66,7 +68,8 @@ enum RelatedPass {
   private static func isHeadline(_ title: String) -> Bool {
     let length = LineShape.length(of: title)
     return length >= shortestTitle && length <= longestTitle && LineShape.isTitle(title)
-      && title.contains(" ") || length >= shortestTitle && LineShape.length(of: title) > title.count
+      && title.split(separator: " ", maxSplits: leastWords).count >= leastWords
+      || length >= shortestTitle && LineShape.length(of: title) > title.count
   }
 
   /// The only link of a line. Marks around it say nothing.

@@ -80,6 +80,7 @@ enum RepetitionPass {
       // The address without the host and the account, which differ between copies.
       return post.permalink.map { post.service.rawValue + " " + ($0.split(separator: "/").last ?? "") }
     case .embed(let embed): return embed.address
+    case .teaser(let teaser): return teaser.address
     default: return nil
     }
   }

@@ -6,8 +6,6 @@ enum PostReader {
     "blockquote", "div", "section", "iframe", "figure", "p", "oembed", "twitterwidget", "amp-twitter", "amp-instagram",
     "amp-facebook", "amp-tiktok", "amp-reddit",
   ]
-  /// Elements that hold nothing but a post.
-  private static let elements = ["blockquote", "amp-twitter", "twitterwidget", "amp-instagram", "amp-facebook"]
   /// Buttons and timelines of the networks: no posts, no text.
   private static let fillerClasses: Set<String> = [
     "twitter-share-button", "twitter-follow-button", "twitter-timeline", "twitter-hashtag-button",
@@ -38,13 +36,11 @@ enum PostReader {
     if node.name != "iframe", EmbeddedAddress.address(of: node, base: nil).flatMap(PostAddress.post(at:)) != nil {
       return true
     }
-    return node.descendants.contains { descendant in
-      if elements.contains(descendant.name) { return true }
-      if descendant["data-tweet-id"] != nil || descendant["data-tweetid"] != nil { return true }
-      if FacebookPost.isMarked(descendant) { return true }
-      return descendant.name == "iframe"
-        && EmbeddedAddress.address(of: descendant, base: nil).flatMap(PostAddress.post(at:)) != nil
-    }
+    if node.holds(.post) { return true }
+    return node.holds(.frame)
+      && node.descendants.contains {
+        $0.name == "iframe" && EmbeddedAddress.address(of: $0, base: nil).flatMap(PostAddress.post(at:)) != nil
+      }
   }
 
   /// Whether an element is a network's button, timeline or profile, or a share link dressed as a post.
