@@ -32,6 +32,10 @@ public enum WireError: Error, Hashable, Sendable {
   case certificateAuthorities(path: String, reason: String)
   /// The page was fetched, but it is no article.
   case unreadable(PageError, host: String)
+  /// It was fetched, but is no feed.
+  case notAFeed(FeedError, host: String)
+  /// The site has no feed, neither declared nor in the usual places.
+  case noFeed(host: String)
   /// The task was cancelled.
   case cancelled
 }
@@ -67,6 +71,9 @@ extension WireError: CustomStringConvertible {
     case .certificateAuthorities(let path, let reason):
       "The certificate authorities in \(path) cannot be used (\(reason)); mend the file or unset SSL_CERT_FILE."
     case .unreadable(let error, _): error.description
+    case .notAFeed(let error, _): error.description
+    case .noFeed(let host):
+      "\(host) declares no feed, and has none in the usual places; look on the site for the feed's own address."
     case .cancelled: "The request was cancelled."
     }
   }

@@ -4,11 +4,15 @@ import Articles
 enum HTMLPage {
   /// The article of a page; `nil` where there are no words on it.
   static func article(from source: String, address: String?) -> Article? {
+    article(root(of: source), address: address)
+  }
+
+  /// The tree of a page.
+  static func root(of source: String) -> HTMLNode {
     // The parser ends strings at NUL and puts U+FFFD for ESC, which would leave the rest of an escape sequence.
     let source = source.utf8.contains { $0 == 0 || $0 == 0x1B } ? SafeText.lines(source) : source
     let isHarmless = HTMLScreening(source).isHarmless
-    let root = GumboTree.tree(of: isHarmless ? source : BareText.page(of: source)).root
-    return article(root, address: address)
+    return GumboTree.tree(of: isHarmless ? source : BareText.page(of: source)).root
   }
 
   private static func article(_ root: HTMLNode, address: String?) -> Article? {

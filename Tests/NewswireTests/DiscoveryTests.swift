@@ -1,0 +1,84 @@
+import LoopbackServer
+import Markup
+import Testing
+
+@testable import Newswire
+
+@Suite struct DiscoveryTests {
+  private static let feed = """
+    <rss version="2.0"><channel><title>The Quay</title><link>https://quay.example/</link>\
+    <item><title>The pier</title><link>https://quay.example/pier</link></item></channel></rss>
+    """
+
+  @Test func aFeedOffersItself() async throws {
+    try await withServer(answering: { _ in .feed(Self.feed) }) { server, wire in
+      let address = server.address("/feed")
+      let offers = try await wire.feeds(at: address)
+      #expect(offers == [FeedOffer(address: address, title: "The Quay", format: .rss(version: "2.0"))])
+    }
+  }
+
+  @Test func aFeedThatMovedForGoodIsOfferedWhereItIs() async throws {
+    try await withServer(answering: { request in
+      switch request.path {
+      case "/old": .redirect(301, to: "/older")
+      case "/older": .redirect(308, to: "/new")
+      case "/new": .redirect(302, to: "/today")
+      default: .feed(Self.feed)
+      }
+    }) { server, wire in
+      let offers = try await wire.feeds(at: server.address("/old"))
+      #expect(offers.map(\.address) == [server.address("/new")])
+    }
+  }
+
+  @Test func aPageOffersWhatItDeclares() async throws {
+    let page = """
+      <!doctype html><title>The Quay</title><base href="/news/">
+      <link rel="alternate" type="application/rss+xml" title="All &amp; sundry" href="all.xml">
+      <link rel="ALTERNATE home" type="application/atom+xml; charset=utf-8" href="https://feeds.example/quay?a=1&amp;b=2">
+      <link rel="alternate" type="application/feed+json" href="all.json"><link rel="feed" href="/any">
+      <link rel="alternate" type="application/rss+xml" href="all.xml"><link rel="stylesheet" type="text/css" href="x.css">
+      <link rel="alternate" type="application/json" href="/wp-json/1"><link rel="alternate" hreflang="de" href="/de">
+      <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"><p>Welcome to the quay.</p>
+      """
+    try await withServer(answering: { _ in .html(page) }) { server, wire in
+      let offers = try await wire.feeds(at: server.address("/"))
+      #expect(
+        offers == [
+          FeedOffer(address: server.address("/news/all.xml"), title: "All & sundry"),
+          FeedOffer(address: "https://feeds.example/quay?a=1&b=2"),
+          FeedOffer(address: server.address("/news/all.json")), FeedOffer(address: server.address("/any")),
+        ])
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test func aPageThatDeclaresNoneIsLookedThroughInTheUsualPlaces() async throws {
+    try await withServer(answering: { request in
+      switch request.path {
+      case "/blog/about": .html("<!doctype html><p>About.</p>")
+      case "/feed": .html("<!doctype html><p>Not found, with the status of a page.</p>")
+      case "/rss.xml": .feed(Self.feed)
+      default: .status(404)
+      }
+    }) { server, wire in
+      let offers = try await wire.feeds(at: server.address("/blog/about"))
+      #expect(offers.map(\.address) == [server.address("/rss.xml")])
+      #expect(server.requests.contains { $0.path == "/blog/feed" })
+    }
+  }
+
+  @Test func aSiteWithoutAFeedSaysSo() async throws {
+    try await withServer(answering: { $0.path == "/" ? .html("<!doctype html><p>Hello.</p>") : .status(404) }) {
+      server, wire in
+      await expect(.noFeed(host: "127.0.0.1")) { try await wire.feeds(at: server.address("/")) }
+    }
+  }
+
+  @Test func aListOfFeedsIsNoFeed() async throws {
+    try await withServer(answering: { _ in .feed("<opml version='2.0'><body/></opml>") }) { server, wire in
+      await expect(.notAFeed(.outline, host: "127.0.0.1")) { try await wire.feeds(at: server.address("/")) }
+    }
+  }
+}
