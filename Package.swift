@@ -40,6 +40,9 @@ let package = Package(
       dependencies: ["Articles", "CText", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
+      name: "Newsboat", dependencies: ["Markup", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
       name: "Newswire",
       dependencies: [
         "Articles", "Markup", "Store", "CProgram", "CZlib",
@@ -64,8 +67,11 @@ let package = Package(
         .embedInCode("terminal.yaml"),
       ],
       swiftSettings: strict),
+    .target(name: "YAMLFiles", dependencies: ["Yams"], swiftSettings: strict),
+    .target(name: "ConfigurationFile", dependencies: ["YAMLFiles", "Yams"], swiftSettings: strict),
     .target(
-      name: "Interface", dependencies: ["Articles", "Typesetting", "Themes", "Yams"], swiftSettings: strict),
+      name: "Interface", dependencies: ["Articles", "Typesetting", "Themes", "YAMLFiles", "Yams"],
+      swiftSettings: strict),
     .target(name: "CProgram"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
@@ -82,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Markup", "Store", "Newswire", "Typesetting", "Interface", "Terminal", "Reader",
+        "Articles", "Markup", "Store", "Newsboat", "Newswire", "Typesetting", "Interface", "Terminal", "Reader",
+        "ConfigurationFile", "YAMLFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,7 +107,9 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Articles", "Typesetting", "CText"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Articles", "Typesetting", "Interface", "Themes"],
+      name: "ConfigurationFileTests", dependencies: ["ConfigurationFile", "YAMLFiles"], swiftSettings: strict),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Articles", "Typesetting", "Interface", "Themes", "YAMLFiles"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -119,6 +128,10 @@ let package = Package(
       path: "Tests/LoopbackServer", exclude: ["Identities"], swiftSettings: strict),
     .testTarget(
       name: "NewswireTests", dependencies: ["Articles", "Markup", "Store", "Newswire", "LoopbackServer", "CZlib"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsboatTests",
+      dependencies: ["Articles", "Markup", "Newsboat", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "SampleEditionTests", dependencies: ["Articles", "Markup", "SampleEdition"], swiftSettings: strict),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Interface
 import Markup
 import Store
+import YAMLFiles
 
 /// What a command could not do, with the exit code that tells a script why.
 struct Failure: Error {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Interface
 import Reader
+import YAMLFiles
 
 /// `lede themes`: lists the themes.
 struct ThemesCommand: ParsableCommand {

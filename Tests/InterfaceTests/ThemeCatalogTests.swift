@@ -1,6 +1,7 @@
 import Testing
 import Themes
 import Typesetting
+import YAMLFiles
 
 @testable import Interface
 

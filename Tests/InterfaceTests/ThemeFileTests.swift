@@ -2,6 +2,7 @@ import Testing
 import Typesetting
 
 @testable import Interface
+@testable import YAMLFiles
 
 struct ThemeFileTests {
   private func theme(_ yaml: String, others: [(String, String)] = []) throws -> Theme {
@@ -161,8 +162,8 @@ struct ThemeFileTests {
 
   @Test("a file that is too long or no UTF-8 is refused")
   func bounds() {
-    let long = "#" + String(repeating: "x", count: ThemeFileGuard.maximumBytes)
-    #expect(failure(long)?.problem.contains("more than a theme ever needs") == true)
+    let long = "#" + String(repeating: "x", count: YAMLFileGuard.maximumBytes)
+    #expect(failure(long)?.problem.contains("more than such a file ever needs") == true)
     let catalog = ThemeCatalog(userFiles: [("mine", [0x6E, 0xFF, 0xFE])])
     #expect(throws: ThemeError.self) { try catalog.theme(named: "mine") }
   }

@@ -1,5 +1,6 @@
 import Testing
 import Typesetting
+import YAMLFiles
 
 @testable import Interface
 

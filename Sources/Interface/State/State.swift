@@ -1,5 +1,6 @@
 import Articles
 import Typesetting
+import YAMLFiles
 
 /// Everything the screen shows and every key depends on. `update` is the only way it changes, and does nothing else: what
 /// is to be done outside comes back as effects, and their answers come in as actions.

@@ -1,4 +1,5 @@
 import Typesetting
+import YAMLFiles
 import Yams
 
 /// A colour scheme of the base16 or base24 family, as its files are: flat (`scheme:` and `base00:` side by side) or with

@@ -1,5 +1,6 @@
 import Themes
 import Typesetting
+import YAMLFiles
 
 /// The themes there are, as files in memory; each is read when it is asked for.
 ///

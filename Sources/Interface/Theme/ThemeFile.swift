@@ -1,4 +1,8 @@
 import Typesetting
+import YAMLFiles
+
+/// Why a theme cannot be used.
+public typealias ThemeError = YAMLFileError
 
 /// A theme file as it was read, before what it inherits is filled in and the names of colours are looked up.
 struct ThemeFile: Sendable {
@@ -12,12 +16,6 @@ struct ThemeFile: Sendable {
   var palette: [String: Color] = [:]
   /// What the file says about roles and parents of roles.
   var roles: [Role: RoleEntry] = [:]
-}
-
-/// A value and the line it stands in.
-struct Located<Value: Sendable>: Sendable {
-  var value: Value
-  var line: Int?
 }
 
 /// What a file says about one role.

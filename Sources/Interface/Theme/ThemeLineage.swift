@@ -1,4 +1,5 @@
 import Typesetting
+import YAMLFiles
 
 extension Theme {
   /// Puts a theme together: what the first file leaves open comes from the second, and so on. Names of colours are looked

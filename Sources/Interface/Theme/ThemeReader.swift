@@ -1,10 +1,11 @@
 import Typesetting
+import YAMLFiles
 import Yams
 
 /// Reads a theme file: YAML in, a ``ThemeFile`` or one error that names line and key out.
 ///
 /// The shape is fixed and at most four levels deep, so nothing here walks a tree of unknown depth; what could make the
-/// YAML parser itself work hard is refused before it sees the file (``ThemeFileGuard``).
+/// YAML parser itself work hard is refused before it sees the file (``YAMLFile``).
 struct ThemeReader {
   /// The keys of a theme file that are only remarks.
   private static let remarks: Set<String> = ["name", "author", "description"]
@@ -15,9 +16,10 @@ struct ThemeReader {
   /// The file's name, for messages.
   let file: String
 
+  private var yaml: YAMLFile { YAMLFile(name: file) }
+
   func read(_ bytes: [UInt8]) throws(ThemeError) -> ThemeFile {
-    let text = try ThemeFileGuard(file: file).check(bytes)
-    let root = try compose(text)
+    let root = try yaml.root(of: bytes)
     guard case .mapping(let keys) = root else {
       throw ThemeError(
         file: file, line: root?.mark?.line ?? 1, problem: "this is no theme",
@@ -151,57 +153,8 @@ struct ThemeReader {
   }
 
   /// A node that has to be a single value.
-  func scalar(_ node: Node, key: String) throws(ThemeError) -> Located<String> {
-    guard case .scalar(let scalar) = node else {
-      throw ThemeError(
-        file: file, line: node.mark?.line, key: key,
-        problem: "there is a list or a mapping where a single value belongs",
-        remedy: "write one word or one colour")
-    }
-    let isNull = scalar.style == .plain && (scalar.string == "~" || scalar.string == "null")
-    return Located(value: isNull ? "" : scalar.string, line: scalar.mark?.line)
-  }
+  func scalar(_ node: Node, key: String) throws(ThemeError) -> Located<String> { try yaml.scalar(node, key: key) }
 
   /// A node that has to be keys and values.
-  func mapping(_ node: Node, key: String) throws(ThemeError) -> Node.Mapping {
-    switch node {
-    case .mapping(let mapping): return mapping
-    // A key with nothing under it is how an empty mapping is written.
-    case .scalar(let scalar) where scalar.string.isEmpty: return Node.Mapping([])
-    default:
-      throw ThemeError(
-        file: file, line: node.mark?.line, key: key, problem: "there is no mapping here",
-        remedy: "write indented lines of the form “name: value” below it")
-    }
-  }
-
-  private func compose(_ text: String) throws(ThemeError) -> Node? {
-    do {
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      throw ThemeError(file: file, yaml: error)
-    } catch {
-      throw ThemeError(file: file, problem: "this is no YAML (\(error))", remedy: "mend the file")
-    }
-  }
-}
-
-extension ThemeError {
-  /// What the YAML parser says, in one line.
-  init(file: String, yaml error: YamlError) {
-    let remedy = "mend the YAML there"
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(file: file, line: mark.line, problem: "this is no YAML: \(problem)", remedy: remedy)
-    case .duplicatedKeysInMapping(let keys, let context):
-      self.init(
-        file: file, line: context.mark.line, key: keys.first, problem: "the key stands there twice",
-        remedy: "keep one of them")
-    case .reader(let problem, _, _, _):
-      self.init(file: file, problem: "this is no YAML: \(problem)", remedy: remedy)
-    default:
-      self.init(file: file, problem: "this cannot be read as YAML", remedy: remedy)
-    }
-  }
+  func mapping(_ node: Node, key: String) throws(ThemeError) -> Node.Mapping { try yaml.mapping(node, key: key) }
 }

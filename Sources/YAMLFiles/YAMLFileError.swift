@@ -1,6 +1,6 @@
-/// Why a theme cannot be used: where it is wrong, what is wrong and what to do.
-public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The theme's file, by its name alone.
+/// Why a file cannot be used: where it is wrong, what is wrong and what to do.
+public struct YAMLFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file as messages call it.
   public let file: String
   /// The line in the file, counted from 1, where it is known.
   public let line: Int?
@@ -11,12 +11,12 @@ public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What to do.
   public let remedy: String
 
-  init(file: String, line: Int? = nil, key: String? = nil, problem: String, remedy: String) {
-    self.file = ThemeError.printable(file)
+  public init(file: String, line: Int? = nil, key: String? = nil, problem: String, remedy: String) {
+    self.file = YAMLFileError.printable(file)
     self.line = line
-    self.key = key.map(ThemeError.printable)
-    self.problem = ThemeError.printable(problem)
-    self.remedy = ThemeError.printable(remedy)
+    self.key = key.map(YAMLFileError.printable)
+    self.problem = YAMLFileError.printable(problem)
+    self.remedy = YAMLFileError.printable(remedy)
   }
 
   /// The most that one part of a message may have, in Unicode scalars: a file may hold names of any length.

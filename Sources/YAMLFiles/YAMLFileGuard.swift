@@ -1,30 +1,30 @@
-/// Refuses what a theme file never needs and what would make the YAML parser work without bounds.
+/// Refuses what a file of settings never needs and what would make the YAML parser work without bounds.
 ///
-/// A theme file may come from anywhere. The parser compares the keys of every mapping, whole trees included, so that
+/// A theme, for one, may come from anywhere. The parser compares the keys of every mapping, whole trees included, so that
 /// collections which are repeated through aliases inside each other ("billion laughs") would cost it exponential time.
 /// Anchors are therefore for single values only: then an alias never stands for more than one word. Depth is capped by
 /// the parser itself.
-struct ThemeFileGuard {
-  /// The longest theme file, in bytes; the built-in ones have three thousand.
+struct YAMLFileGuard {
+  /// The longest file, in bytes; the built-in themes have three thousand.
   static let maximumBytes = 64 * 1024
 
   /// The file's name, for messages.
   let file: String
 
   /// The file's text, or the reason why it is refused.
-  func check(_ bytes: [UInt8]) throws(ThemeError) -> String {
-    guard bytes.count <= ThemeFileGuard.maximumBytes else {
-      throw ThemeError(
-        file: file, problem: "the file has \(bytes.count) bytes, more than a theme ever needs",
-        remedy: "keep it under \(ThemeFileGuard.maximumBytes) bytes")
+  func check(_ bytes: [UInt8]) throws(YAMLFileError) -> String {
+    guard bytes.count <= YAMLFileGuard.maximumBytes else {
+      throw YAMLFileError(
+        file: file, problem: "the file has \(bytes.count) bytes, more than such a file ever needs",
+        remedy: "keep it under \(YAMLFileGuard.maximumBytes) bytes")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ThemeError(file: file, problem: "the file is not UTF-8", remedy: "save it as UTF-8")
+      throw YAMLFileError(file: file, problem: "the file is not UTF-8", remedy: "save it as UTF-8")
     }
     if let line = lineOfAnchoredCollection(bytes) {
-      throw ThemeError(
+      throw YAMLFileError(
         file: file, line: line, problem: "an anchor (&) names a list or a mapping here",
-        remedy: "use anchors for single values only, and inherits or parent roles for the rest")
+        remedy: "use anchors for single values only")
     }
     return text
   }
