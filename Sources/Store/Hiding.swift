@@ -15,6 +15,18 @@ struct Hiding {
       .execute(arguments: [id.rawValue])
   }
 
+  /// Hides an article whose words changed for the rules that hide it now, and shows it where there are none.
+  func hide(_ id: ArticleID, byJust rules: [RuleID]) throws {
+    let before = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT rule_id FROM hiding WHERE article_id = ?"), arguments: [id.rawValue])
+    for rule in before where !rules.contains(RuleID(rule)) {
+      try db.execute(
+        sql: "DELETE FROM hiding WHERE rule_id = ? AND article_id = ?", arguments: [rule, id.rawValue])
+    }
+    for rule in rules where !before.contains(rule.rawValue) { try hide(id, by: rule) }
+    if !before.isEmpty { try showIfFree(id.rawValue) }
+  }
+
   /// Shows an article whatever rules hid it.
   func show(_ id: ArticleID) throws {
     try db.cachedStatement(sql: "DELETE FROM hiding WHERE article_id = ?").execute(arguments: [id.rawValue])

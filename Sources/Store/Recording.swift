@@ -93,13 +93,16 @@ struct Recording {
     let finder = ItemFinder(db, filing: filing, items: items.map(\.stamp))
     let cutoff = try Purging.cutoff(retention(), now: now)
     var seen: Set<String> = []
+    var rules = try StandingRules(db)
     var outcome = FeedOutcome()
     for (item, identity) in zip(items, finder.identities) {
       // Of an item that the feed has twice, the first counts.
       guard seen.insert(identity.text).inserted else { continue }
       switch try finder.find(identity) {
       case .article(let known):
-        if try update(known, with: item, identity, filing: filing) { outcome.changed.append(known.stored.id) }
+        if try update(known, with: item, identity, filing: filing, rules: &rules) {
+          outcome.changed.append(known.stored.id)
+        }
       case .savedPage(let known):
         try adopt(known, for: item, identity, filing: filing)
       case .purged:
@@ -107,24 +110,30 @@ struct Recording {
       case .nothing:
         guard let article = item.article else { continue }
         if let cutoff, saving.sortDate(of: article, added: now) < cutoff { continue }
-        outcome.new.append(try add(article, item, identity, filing: filing))
+        if let id = try add(article, item, identity, filing: filing, rules: &rules) { outcome.new.append(id) }
       }
     }
     return outcome
   }
 
+  /// Keeps a new article; its number, unless a rule hides it.
   private func add(
-    _ article: Article, _ item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling
-  ) throws -> ArticleID {
+    _ article: Article, _ item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling, rules: inout StandingRules
+  ) throws -> ArticleID? {
+    let section = try filing.section(of: article)
+    let concerned = rules.concerning(article, feed: feed, section: section)
     let origin = Saving.Origin(
-      feed: feed, section: try filing.section(of: article), isListed: !filing.isHidden, itemHash: item.stamp.hash,
+      feed: feed, section: section, isListed: !filing.isHidden, itemHash: item.stamp.hash,
       purgeKey: identity.purgedKeys.last)
-    return try saving.insert(article, identity: identity.text, origin: origin)
+    let id = try saving.insert(article, identity: identity.text, origin: origin)
+    try RuleEffects(db).welcome(id, concerned)
+    return concerned.contains { $0.action == .hide } ? nil : id
   }
 
   /// Brings an article up to date; says whether its words changed.
   private func update(
-    _ known: ItemFinder.Known, with item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling
+    _ known: ItemFinder.Known, with item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling,
+    rules: inout StandingRules
   ) throws -> Bool {
     var stored = known.stored
     if stored.identity != identity.text {
@@ -146,7 +155,13 @@ struct Recording {
     } else if try Document.fetchOne(db, id: stored.id) != document {
       // What another program brought was made of the item in another way; that is no change of the publisher's.
       hasChanged = known.hash != nil ? try Revisions(db).keep(of: stored.id, before: article, now: now) : false
-      try saving.update(stored, to: article, document: document, section: filing.section(of: article))
+      let section = try filing.section(of: article)
+      try saving.update(stored, to: article, document: document, section: section)
+      // A page the user saved is no rule's business.
+      let isSaved = try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT is_saved FROM article WHERE id = ?"), arguments: [stored.id.rawValue])
+      let concerned = isSaved == true ? [] : rules.concerning(article, feed: feed, section: section)
+      try Hiding(db).hide(stored.id, byJust: concerned.filter { $0.action == .hide }.compactMap(\.id))
     }
     try db.cachedStatement(sql: "UPDATE article SET item_hash = ?, purge_key = ? WHERE id = ?")
       .execute(arguments: [item.stamp.hash.rawValue, identity.purgedKeys.last?.rawValue, stored.id.rawValue])

@@ -33,12 +33,17 @@ extension Library {
   ///
   /// Newest first rather than by rank: news is asked for by time, and ranking has to read every article that matches.
   /// Where more than a thousand match, it is the thousand added last that are put in order.
-  public func search(_ words: String, limit: Int) throws(LibraryError) -> [SearchHit] {
+  ///
+  /// With a filter, only what its list has is looked at. Without a feed or a tag in it, that leaves out hidden feeds'
+  /// articles in lists but not here: what is searched for is to be found.
+  public func search(
+    _ words: String, in filter: ListFilter = ListFilter(), limit: Int
+  ) throws(LibraryError) -> [SearchHit] {
     guard let pattern = SearchPattern(words) else { return [] }
     return try read { db in
+      let (sql, arguments) = SearchQuery.headlines(in: filter)
       let headlines = try Headline.fetchAll(
-        db, sql: SearchQuery.headlines,
-        arguments: [pattern.text, SearchQuery.mostCandidates, max(0, limit)])
+        db, sql: sql, arguments: [pattern.text] + arguments + [SearchQuery.mostCandidates, max(0, limit)])
       let snippets = try SearchQuery.snippets(of: headlines.map(\.id), pattern, in: db)
       return headlines.map { SearchHit(headline: $0, snippet: snippets[$0.id] ?? []) }
     }
@@ -53,12 +58,41 @@ enum SearchQuery {
   private static let matchStart: Character = "\u{2}"
   private static let matchEnd: Character = "\u{3}"
 
-  /// The index gives the latest first by itself; only those candidates are sorted by date.
-  static let headlines = """
-    SELECT \(Headline.columns) FROM article
-    WHERE id IN (SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rowid DESC LIMIT ?)
-    ORDER BY sort_date DESC, id DESC LIMIT ?
-    """
+  /// The index gives the latest first by itself; only those candidates that are in the list are sorted by date.
+  static func headlines(in filter: ListFilter) -> (sql: String, arguments: StatementArguments) {
+    var conditions = ["found.is_hidden = 0"]
+    var arguments: StatementArguments = []
+    switch filter.kind {
+    case .all: break
+    case .unread: conditions.append("found.is_unread = 1")
+    case .starred: conditions.append("found.is_starred = 1")
+    }
+    if let section = filter.section {
+      conditions.append("found.section_id = ?")
+      arguments += [section.rawValue]
+    }
+    if let feed = filter.feed {
+      conditions.append("found.feed_id = ?")
+      arguments += [feed.rawValue]
+    }
+    if let tag = filter.tag {
+      conditions.append(
+        """
+        EXISTS (SELECT 1 FROM tagging JOIN tag ON tag.id = tag_id
+          WHERE tagging.identity = found.identity AND tag.name = ?)
+        """)
+      arguments += [tag]
+    }
+    let sql = """
+      SELECT \(Headline.columns) FROM article
+      WHERE id IN (
+        SELECT found.id FROM article_search CROSS JOIN article AS found ON found.id = article_search.rowid
+        WHERE article_search MATCH ? AND \(conditions.joined(separator: " AND "))
+        ORDER BY article_search.rowid DESC LIMIT ?)
+      ORDER BY sort_date DESC, id DESC LIMIT ?
+      """
+    return (sql, arguments)
+  }
 
   /// All snippets in one pass over what matches, since for each of its questions the index gathers the words anew. The
   /// plus sign keeps SQLite from asking for one row after the other.

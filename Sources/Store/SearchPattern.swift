@@ -10,9 +10,9 @@ struct SearchPattern {
   let text: String
 
   init?(_ words: String) {
-    let terms = Self.terms(in: words).prefix(Self.mostTerms).map(\.question)
+    let terms = Self.terms(in: words)
     guard !terms.isEmpty else { return nil }
-    text = terms.joined(separator: " ")
+    text = terms.map(\.question).joined(separator: " ")
   }
 
   /// Words as an FTS5 string: nothing in it means anything but itself.
@@ -20,14 +20,16 @@ struct SearchPattern {
     "\"" + words.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
-  private struct Term {
+  /// Words that follow each other.
+  struct Term {
     var words: String
     var isBeginning: Bool
 
     var question: String { SearchPattern.phrase(words) + (isBeginning ? " *" : "") }
   }
 
-  private static func terms(in words: String) -> [Term] {
+  /// What has to be there, all of it.
+  static func terms(in words: String) -> [Term] {
     var terms: [Term] = []
     var current = ""
     var isPhrase = false
@@ -58,6 +60,6 @@ struct SearchPattern {
       }
     }
     close(isBeginning: false)
-    return terms
+    return Array(terms.prefix(mostTerms))
   }
 }

@@ -45,7 +45,8 @@ struct TitleKey: Hashable {
     (count * nearness.shared + nearness.of - 1) / nearness.of
   }
 
-  private static func words(of folded: String) -> [String] {
+  /// The words of a text of any length, folded.
+  static func words(of folded: String) -> [String] {
     folded.unicodeScalars.split { scalar in
       !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar))
     }.map { String(String.UnicodeScalarView($0)) }

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func aSearchTakesItsCandidatesFromTheFullTextIndexUnsorted() throws {
-    let plan = try plan(try Library.inMemory(), SearchQuery.headlines)
+    let plan = try plan(try Library.inMemory(), SearchQuery.headlines(in: ListFilter()).sql)
     #expect(plan.contains { $0.contains("SEARCH article USING INTEGER PRIMARY KEY") }, "\(plan)")
     #expect(plan.contains { $0.contains("article_search VIRTUAL TABLE INDEX") }, "\(plan)")
     // One sort only: of the candidates, by date.

@@ -64,4 +64,18 @@ int32_t ctext_knows_charset(const char *charset);
 int64_t ctext_to_utf8(
     const char *bytes, int64_t length, const char *charset, char *utf8, int64_t capacity);
 
+/// A regular expression (ICU's, without regard to case; `^` and `$` are the ends of lines). One is used by one thread at a
+/// time.
+typedef struct ctext_expression ctext_expression;
+
+/// Makes an expression of `length` bytes of UTF-8. Returns NULL where it is none, and in `fault` the character where it
+/// is broken, or 0.
+ctext_expression *ctext_expression_make(const char *pattern, int32_t length, int32_t *fault);
+
+/// Whether it is found in `length` bytes of UTF-8: 1 or 0, or -1 where that takes too long (some 40 ms) or too much memory
+/// (1 MiB) to tell.
+int32_t ctext_expression_find(ctext_expression *expression, const char *text, int32_t length);
+
+void ctext_expression_free(ctext_expression *expression);
+
 #endif
