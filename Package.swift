@@ -127,7 +127,11 @@ let package = Package(
       ],
       path: "Tests/LoopbackServer", exclude: ["Identities"], swiftSettings: strict),
     .testTarget(
-      name: "NewswireTests", dependencies: ["Articles", "Markup", "Store", "Newswire", "LoopbackServer", "CZlib"],
+      name: "NewswireTests",
+      dependencies: [
+        "Articles", "Markup", "Store", "Newswire", "LoopbackServer", "CZlib",
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsboatTests",

@@ -23,6 +23,11 @@ public struct NewswireConfiguration: Sendable {
   public var hostsAtOnce = 16
   /// The pause between two requests to one host in a refresh.
   public var pausePerHost: Duration = .milliseconds(250)
+  /// How long a command may take that is a feed, filters one or gives a password.
+  public var commandTime: Duration = .seconds(60)
+  /// A number from 0 up to 1: how far the next try after a failure is moved, so that feeds that failed together are not
+  /// asked for together.
+  public var chance: @Sendable () -> Double = { Double.random(in: 0..<1) }
   /// Which addresses are refused when something from outside leads there.
   public var refusesFromOutside: @Sendable (NetworkAddress) -> Bool = { $0.isLocal }
 

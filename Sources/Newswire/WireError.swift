@@ -32,6 +32,10 @@ public enum WireError: Error, Hashable, Sendable {
   case certificateAuthorities(path: String, reason: String)
   /// The page was fetched, but it is no article.
   case unreadable(PageError, host: String)
+  /// A file that was subscribed to cannot be read; `reason` is the system's.
+  case unreadableFile(path: String, reason: String)
+  /// A command that was subscribed to brought nothing; `reason` is a clause with the command for its subject.
+  case command(String, reason: String)
   /// It was fetched, but is no feed.
   case notAFeed(FeedError, host: String)
   /// The site has no feed, neither declared nor in the usual places.
@@ -71,6 +75,10 @@ extension WireError: CustomStringConvertible {
     case .certificateAuthorities(let path, let reason):
       "The certificate authorities in \(path) cannot be used (\(reason)); mend the file or unset SSL_CERT_FILE."
     case .unreadable(let error, _): error.description
+    case .unreadableFile(let path, let reason):
+      "The file \(path) cannot be read (\(reason)); put it back, or unsubscribe from it."
+    case .command(let command, let reason):
+      "The command “\(command.prefix(80))” \(reason); try it in a shell."
     case .notAFeed(let error, _): error.description
     case .noFeed(let host):
       "\(host) declares no feed, and has none in the usual places; look on the site for the feed's own address."

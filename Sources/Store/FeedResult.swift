@@ -21,18 +21,21 @@ public struct FeedVisit: Hashable, Sendable {
   public var lastModified: String?
   /// The hash of the body.
   public var bodyHash: ContentHash?
+  /// How often the feed wants to be asked, in the words of whoever fetches it.
+  public var pace: String?
   /// When it is asked for again by itself, in seconds since 1970.
   public var nextTry: Int64
   /// Where it is for good, if its address moved (301, 308).
   public var movedTo: String?
 
   public init(
-    etag: String? = nil, lastModified: String? = nil, bodyHash: ContentHash? = nil, nextTry: Int64,
-    movedTo: String? = nil
+    etag: String? = nil, lastModified: String? = nil, bodyHash: ContentHash? = nil, pace: String? = nil,
+    nextTry: Int64, movedTo: String? = nil
   ) {
     self.etag = etag
     self.lastModified = lastModified
     self.bodyHash = bodyHash
+    self.pace = pace
     self.nextTry = nextTry
     self.movedTo = movedTo
   }

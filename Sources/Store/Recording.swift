@@ -198,13 +198,13 @@ struct Recording {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE feed SET etag = ifnull(?, iif(?, etag, NULL)), last_modified = ifnull(?, iif(?, last_modified, NULL)),
-          body_hash = ifnull(?, iif(?, body_hash, NULL)), next_try = ?, fetched = ?, not_before = NULL, failure = NULL,
-          failing_since = NULL, failure_count = 0, is_gone = 0
+          body_hash = ifnull(?, iif(?, body_hash, NULL)), pace = ifnull(?, iif(?, pace, NULL)),
+          next_try = ?, fetched = ?, not_before = NULL, failure = NULL, failing_since = NULL, failure_count = 0, is_gone = 0
         WHERE id = ?
         """)
     try statement.execute(arguments: [
-      visit.etag, isUnchanged, visit.lastModified, isUnchanged, visit.bodyHash?.rawValue, isUnchanged, visit.nextTry,
-      now, feed.rawValue,
+      visit.etag, isUnchanged, visit.lastModified, isUnchanged, visit.bodyHash?.rawValue, isUnchanged, visit.pace,
+      isUnchanged, visit.nextTry, now, feed.rawValue,
     ])
     if let address = visit.movedTo { try move(to: address) }
   }

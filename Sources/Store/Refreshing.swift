@@ -25,6 +25,8 @@ public struct FeedTask: Hashable, Sendable, Identifiable {
   public var lastModified: String?
   /// The hash of the last body.
   public var bodyHash: ContentHash?
+  /// How often the feed wants to be asked, as the last visit said.
+  public var pace: String?
   /// How many times in a row it failed.
   public var failures: Int
   /// Before this its server does not want to be asked, whoever asks (`Retry-After`); seconds since 1970.
@@ -80,7 +82,7 @@ extension Library {
 /// The questions of a refresh.
 enum RefreshQuery {
   private static let columns = """
-    SELECT id, address, keep, is_full_text, is_paused, etag, last_modified, body_hash, failure_count, not_before
+    SELECT id, address, keep, is_full_text, is_paused, etag, last_modified, body_hash, pace, failure_count, not_before
     FROM feed WHERE address NOT GLOB '\(FeedAddressKey.ownScheme)*'
     """
 
@@ -91,7 +93,7 @@ enum RefreshQuery {
         settings: FeedSettings(
           keep: (row[2] as String?).flatMap(Retention.init), isFullText: row[3], isPaused: row[4]),
         etag: row[5], lastModified: row[6], bodyHash: (row[7] as Int64?).map(ContentHash.init(rawValue:)),
-        failures: row[8], notBefore: row[9])
+        pace: row[8], failures: row[9], notBefore: row[10])
     }
   }
 

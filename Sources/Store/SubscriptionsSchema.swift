@@ -22,8 +22,8 @@ enum SubscriptionsSchema {
 
   /// `title` is what the publisher calls it, `name` what the user does. `key` stays what it is when the feed moves.
   /// `own_section_id` is the section of its title, for articles that say nothing of a section. `failure`,
-  /// `failing_since` and `failure_count` describe the row of failures that goes on. `claim` is the number of whoever is
-  /// refreshing it, until `claimed_until`.
+  /// `failing_since` and `failure_count` describe the row of failures that goes on. `pace` is how often
+  /// the feed said it wants to be asked. `claim` is the number of whoever is refreshing it, until `claimed_until`.
   private static let feedColumns = """
     ALTER TABLE feed ADD COLUMN address_key TEXT;
     ALTER TABLE feed ADD COLUMN name TEXT;
@@ -36,6 +36,7 @@ enum SubscriptionsSchema {
     ALTER TABLE feed ADD COLUMN etag TEXT;
     ALTER TABLE feed ADD COLUMN last_modified TEXT;
     ALTER TABLE feed ADD COLUMN body_hash INTEGER;
+    ALTER TABLE feed ADD COLUMN pace TEXT;
     ALTER TABLE feed ADD COLUMN fetched INTEGER;
     ALTER TABLE feed ADD COLUMN changed INTEGER;
     ALTER TABLE feed ADD COLUMN next_try INTEGER;

@@ -24,6 +24,13 @@ static const int32_t CPROGRAM_RUNNING = -2;
 /// `count` of them, one after the other, each ended by a NUL. Returns its process number, or minus an `errno`.
 int32_t cprogram_start(const char *arguments, int32_t count, cprogram_streams streams);
 
+/// As `cprogram_start`, but in a group of processes of its own (its number is the program's), with pipes to its standard
+/// input and from its standard output; nothing for its standard error. The caller closes both ends, and waits for it.
+int32_t cprogram_start_piped(const char *arguments, int32_t count, int32_t *input, int32_t *output);
+
+/// Ends a program and all it started that is still in its group, at once.
+void cprogram_kill_group(int32_t process);
+
 /// Waits for a program to end. Returns its exit status, 128 and the signal that ended it, or -1 where there is no such
 /// program.
 int32_t cprogram_wait(int32_t process);
