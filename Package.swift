@@ -94,7 +94,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .executableTarget(name: "screenshots", dependencies: ["Interface", "Reader", "Store"], swiftSettings: strict),
+    .executableTarget(name: "screenshots", dependencies: ["Interface", "Reader", "Store", "Newswire"], swiftSettings: strict),
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(

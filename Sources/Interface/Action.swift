@@ -18,6 +18,16 @@ public enum Action: Hashable, Sendable {
   case addressFound(Headline?, address: String)
   /// The next or previous unread headline, if there is one.
   case unreadFound(Headline?, forward: Bool)
+  /// The page of a request is an article of the library now.
+  case pageSaved(StoredArticle, for: Int)
+  /// The article of a request has its page's text beside its feed's; with a shortfall the feed's is still shown.
+  case textCompleted(StoredArticle, shortfall: PageShortfall?, for: Int)
+  /// The page of a request could not be had.
+  case pageFailed(PageFailure, for: Int)
+  /// An article shows its other text now.
+  case textsSwapped(StoredArticle)
+  /// The stories to be read later.
+  case laterLoaded([LaterStory])
   /// An article has another status now.
   case statusSet(Headline)
   /// Another process wrote to the library.

@@ -20,6 +20,19 @@ public enum Effect: Hashable, Sendable {
   case setStatus(ArticleID, isRead: Bool? = nil, isStarred: Bool? = nil)
   /// Remembers whether a section is folded.
   case setFolded(SectionID, Bool)
+  /// Fetches a page and puts its article into the library; an earlier one that is still on its way is given up. Answered by
+  /// ``Action/pageSaved(_:for:)``, ``Action/textCompleted(_:shortfall:for:)`` or ``Action/pageFailed(_:for:)``.
+  case fetchPage(PageRequest)
+  /// Gives up the fetch of a number. Not answered.
+  case cancelFetch(Int)
+  /// Shows the other of an article's two texts. Answered by ``Action/textsSwapped(_:)``.
+  case swapTexts(ArticleID)
+  /// Reads the list of stories to be read later. Answered by ``Action/laterLoaded(_:)``.
+  case loadLater
+  /// Puts a story on the list to be read later, with what kept it away.
+  case addLater(address: String, title: String?, failure: String)
+  /// Takes a story off that list. Answered by ``Action/laterLoaded(_:)``.
+  case removeLater(String)
   /// Opens an address in the user's browser, never through a shell. Answered by ``Action/failed(_:)`` if it cannot.
   case openInBrowser(WebAddress)
   /// Remembers the theme.

@@ -2,6 +2,7 @@ import Articles
 import FoundationEssentials
 import Interface
 import Markup
+import Newswire
 import Store
 
 /// What the loop asks of the library.
@@ -10,13 +11,17 @@ enum Request: Sendable {
   case begin
   /// Looks whether another process has written.
   case lookForChanges
+  /// Keeps what a request brought.
+  case keep(FetchedArticle, PageRequest)
   /// An effect of the state that concerns the library.
   case effect(Effect)
 
   /// Whether it has to be done even when nobody waits for the answer any more.
   var isWrite: Bool {
     switch self {
-    case .effect(.setStatus), .effect(.setFolded), .effect(.keepTheme): true
+    case .keep, .effect(.setStatus), .effect(.setFolded), .effect(.keepTheme), .effect(.swapTexts),
+      .effect(.addLater), .effect(.removeLater):
+      true
     default: false
     }
   }
@@ -24,8 +29,8 @@ enum Request: Sendable {
 
 /// Answers requests out of the library.
 struct LibraryDesk {
-  private let library: Library
-  private let wallClock: @Sendable () -> Int64
+  let library: Library
+  let wallClock: @Sendable () -> Int64
   private var version: Int?
 
   /// `wallClock` tells seconds since 1970.
@@ -47,6 +52,8 @@ struct LibraryDesk {
         let now = try library.dataVersion()
         defer { version = now }
         return now == version ? [] : [.libraryChanged]
+      case .keep(let page, let request):
+        return try keep(page, for: request)
       case .effect(let effect):
         return try answer(effect)
       }
@@ -86,7 +93,17 @@ struct LibraryDesk {
     case .keepTheme(let name):
       try library.setSetting(Reader.themeSetting, to: name)
       return []
-    case .openInBrowser, .after, .quit:
+    case .swapTexts(let id):
+      return try library.swapTexts(of: id).map { [.textsSwapped($0), .libraryChanged] } ?? [.articleGone(id)]
+    case .loadLater:
+      return [.laterLoaded(try library.readLater())]
+    case .addLater(let address, let title, let failure):
+      try library.addLater(address, title: title, failure: failure, now: wallClock())
+      return []
+    case .removeLater(let address):
+      try library.removeLater(address)
+      return [.laterLoaded(try library.readLater())]
+    case .fetchPage, .cancelFetch, .openInBrowser, .after, .quit:
       // The loop's own.
       return []
     }
@@ -102,9 +119,11 @@ struct LibraryDesk {
     return try library.reread(id, as: article, readerVersion: Page.readerVersion, now: wallClock()) != nil
   }
 
-  /// A teaser's address may have moved since; its title is looked up then.
+  /// A teaser's address may have moved since; its title is looked up then. A title that is only near is no match for it: what
+  /// is at the address can be fetched.
   private func stories(for teaser: Teaser) throws(LibraryError) -> [Headline] {
-    if let address = teaser.address, let story = try library.story(at: address) { return [story] }
-    return try library.stories(titled: teaser.title)
+    guard let address = teaser.address else { return try library.stories(titled: teaser.title) }
+    if let story = try library.story(at: address) { return [story] }
+    return try library.stories(titled: teaser.title).filter { $0.title.lowercased() == teaser.title.lowercased() }
   }
 }

@@ -1,4 +1,5 @@
 import Interface
+import Newswire
 import Store
 
 /// The synchronous loop: events and answers change the state, the state's effects are carried out, and the screen is drawn
@@ -24,6 +25,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   private var state: State
   private let mailbox: Mailbox
   private let library: LibraryTask
+  private let network: NetworkTask
   private let browser: Browser
   private let wallClock: @Sendable () -> Int64
   private var browsers = RunningBrowsers()
@@ -32,12 +34,14 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   private var needsDrawing = true
 
   init(
-    device: borrowing Device, state: State, library: Library, browser: Browser,
+    device: borrowing Device, state: State, library: Library, network: NewswireConfiguration, browser: Browser,
     wallClock: @escaping @Sendable () -> Int64
   ) {
     self.state = state
     mailbox = Mailbox(wake: device.wake)
     self.library = LibraryTask(library: library, mailbox: mailbox, wallClock: wallClock)
+    self.network = NetworkTask(
+      wire: Newswire(network), library: library, desk: self.library, mailbox: mailbox)
     self.browser = browser
     self.wallClock = wallClock
   }
@@ -62,6 +66,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
       for event in events { take(.event(event), on: &device) }
       for reminder in agenda.takeDue(at: device.now) { take(reminder, on: &device) }
     }
+    network.finish()
     library.finish()
     return mailbox.take().compactMap { action in
       switch action {
@@ -96,6 +101,10 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
       switch effect {
       case .after(let delay, let action):
         agenda.add(.action(action), at: device.now + delay)
+      case .fetchPage(let request):
+        network.fetch(request)
+      case .cancelFetch(let number):
+        network.cancel(number)
       case .openInBrowser(let address):
         open(address, on: &device)
       case .quit:

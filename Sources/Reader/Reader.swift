@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interface
+import Newswire
 import Store
 
 /// The reader: joins the interface with the library and a terminal, and runs until the user ends it.
@@ -10,6 +11,7 @@ public struct Reader: Sendable {
   private let library: Library
   private let themes: ThemeCatalog
   private let theme: String?
+  private let network: NewswireConfiguration
   private let browser: Browser
   private let wallClock: @Sendable () -> Int64
 
@@ -17,15 +19,18 @@ public struct Reader: Sendable {
   ///   - library: The library to read in.
   ///   - themes: The themes there are.
   ///   - theme: The theme to begin with; else the one the library remembers, else the default.
+  ///   - network: How pages are fetched.
   ///   - browser: What shows addresses.
   ///   - wallClock: Seconds since 1970, for the age of headlines.
   public init(
-    library: Library, themes: ThemeCatalog = ThemeCatalog(), theme: String? = nil, browser: Browser = .current,
+    library: Library, themes: ThemeCatalog = ThemeCatalog(), theme: String? = nil, network: NewswireConfiguration,
+    browser: Browser = .current,
     wallClock: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
   ) {
     self.library = library
     self.themes = themes
     self.theme = theme
+    self.network = network
     self.browser = browser
     self.wallClock = wallClock
   }
@@ -44,7 +49,8 @@ public struct Reader: Sendable {
     let state = State(
       size: device.size, capabilities: device.capabilities, themes: themes,
       theme: theme ?? ThemeCatalog.defaultName)
-    let loop = Loop(device: device, state: state, library: library, browser: browser, wallClock: wallClock)
+    let loop = Loop(
+      device: device, state: state, library: library, network: network, browser: browser, wallClock: wallClock)
     return loop.run(&device, problem: problem?.description)
   }
 

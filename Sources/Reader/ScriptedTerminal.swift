@@ -15,6 +15,8 @@ public struct ScriptedTerminal: TerminalDevice {
     case mouse(Mouse)
     /// The terminal gets another size.
     case resize(Size)
+    /// Nothing, until the screen shows what is waited for: what comes over the network comes when it comes.
+    case until(@Sendable (Screen) -> Bool)
     /// So many milliseconds go by.
     case wait(Milliseconds)
     /// Something else happens in the world, another process's write for example.
@@ -37,6 +39,12 @@ public struct ScriptedTerminal: TerminalDevice {
   public private(set) var drawings = 0
   /// How often the terminal was lent to another program.
   public private(set) var loans = 0
+
+  /// Whether something was waited for in vain.
+  public private(set) var hasTimedOut = false
+
+  /// How long something is waited for that does not come.
+  private static var patience: DispatchTimeInterval { .seconds(20) }
 
   private var steps: ArraySlice<Step>
   private var shown: Screen
@@ -62,6 +70,12 @@ public struct ScriptedTerminal: TerminalDevice {
       bell.wait()
       return []
     }
+    if case .until(let isShown)? = steps.first, !isShown(shown) {
+      // A wake for nothing only makes the loop look again.
+      hasTimedOut = bell.wait(timeout: .now() + Self.patience) == .timedOut
+      if hasTimedOut { screens.append(shown) }
+      return hasTimedOut ? [.quit] : []
+    }
     if let end = pauseEnd {
       if let deadline, deadline <= end {
         now = max(now, deadline)
@@ -77,6 +91,8 @@ public struct ScriptedTerminal: TerminalDevice {
     case .resize(let size):
       self.size = size
       return [.resize(size)]
+    case .until:
+      return []
     case .wait(let duration):
       pauseEnd = now + duration
       return []

@@ -1,18 +1,5 @@
+import Articles
 import GRDB
-
-/// A story that could not be had when it was asked for, and is fetched at the next refresh.
-public struct LaterStory: Hashable, Sendable {
-  /// Where it is.
-  public var address: String
-  /// What the link to it said.
-  public var title: String?
-  /// When it was put on the list, in seconds since 1970.
-  public var added: Int64
-  /// How many times it was asked for in vain since.
-  public var attempts: Int
-  /// Why it could not be had the last time: a sentence.
-  public var failure: String?
-}
 
 extension Library {
   /// The stories to be fetched at the next refresh, in the order they were put on the list.

@@ -8,6 +8,12 @@ extension Compositor {
     append(to: &lines) { $0.set(Flow(article.title, style: TextStyle(.title)), width: width, manner: .balanced) }
     append(to: &lines) { $0.set($0.flow(article.lede?.inlines ?? [], style: TextStyle(.lede)), width: width) }
     append(to: &lines) { $0.imprint(of: article, width: width) }
+    let note = TextStyle(.note)
+    if article.imprint.isEmpty {
+      append(to: &lines) { $0.pieces(article.notes, style: note, width: width) }
+    } else {
+      lines += pieces(article.notes, style: note, width: width)
+    }
     if lines.isEmpty || article.blocks.isEmpty { return lines }
     lines.append(ornament([Span.line(symbols.horizontal, count: width, roles: [.rule])]))
     return lines
@@ -21,17 +27,22 @@ extension Compositor {
     lines += part
   }
 
-  /// Byline, source, dates and reading time: whole pieces on a line as long as they fit.
+  /// Byline, source, dates and reading time.
   private mutating func imprint(of article: Article, width: Int) -> [StyledLine] {
+    pieces(article.imprint, style: TextStyle(.byline), width: width)
+  }
+
+  /// Whole pieces on a line as long as they fit.
+  private mutating func pieces(_ pieces: [String], style: TextStyle, width: Int) -> [StyledLine] {
     var rows: [String] = []
-    for piece in article.imprint {
+    for piece in pieces {
       if let row = rows.last, Columns.count(of: row + symbols.separator + piece) <= width {
         rows[rows.count - 1] = row + symbols.separator + piece
       } else {
         rows.append(piece)
       }
     }
-    return rows.flatMap { set(Flow($0, style: TextStyle(.byline)), width: width) }
+    return rows.flatMap { set(Flow($0, style: style), width: width) }
   }
 }
 
@@ -45,8 +56,32 @@ extension Article {
     if let updated, updated.printed != published?.printed {
       pieces.append(published == nil ? updated.printed : "updated \(updated.printed)")
     }
-    if !blocks.isEmpty { pieces.append("\(ReadingTime.minutes(for: self)) min") }
+    if !blocks.isEmpty, !isFrontPage { pieces.append("\(ReadingTime.minutes(for: self)) min") }
     return pieces
+  }
+
+  /// How the text was had, where that is less than a whole story from a page; the first piece begins a sentence.
+  var notes: [String] {
+    var pieces: [String] = []
+    if isFrontPage { pieces.append(frontPageNote) }
+    switch origin {
+    case .extracted, .text: break
+    case .feed: pieces.append("from the feed only")
+    case .structuredData: pieces.append("read from the page’s data")
+    }
+    if isTruncated { pieces.append("cut off at the source") }
+    if isPaywalled { pieces.append("behind a paywall") }
+    if let first = pieces.first { pieces[0] = first.prefix(1).uppercased() + first.dropFirst() }
+    return pieces
+  }
+
+  private var frontPageNote: String {
+    let stories = blocks.count { if case .teaser = $0 { true } else { false } }
+    return switch stories {
+    case 0: "no article but a front page"
+    case 1: "no article but a front page with 1 story"
+    default: "no article but a front page with \(stories) stories"
+    }
   }
 }
 

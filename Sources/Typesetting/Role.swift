@@ -19,6 +19,8 @@ extension Role {
   public static let lede = Role(rawValue: "article.lede")
   /// Authors, date and reading time.
   public static let byline = Role(rawValue: "article.byline")
+  /// The remark on how the text was had: from a feed only, cut off, behind a paywall.
+  public static let note = Role(rawValue: "article.note")
   /// A heading inside the body.
   public static let heading = Role(rawValue: "heading")
   /// Stressed words.
@@ -73,4 +75,12 @@ extension Role {
   public static let rule = Role(rawValue: "rule")
   /// A video or another frame.
   public static let embed = Role(rawValue: "embed")
+  /// The line that folds and unfolds the comments.
+  public static let commentFold = Role(rawValue: "comment.fold")
+  /// Who wrote a comment.
+  public static let commentAuthor = Role(rawValue: "comment.author")
+  /// When a comment was written.
+  public static let commentDate = Role(rawValue: "comment.date")
+  /// The words of a comment.
+  public static let commentText = Role(rawValue: "comment.text")
 }

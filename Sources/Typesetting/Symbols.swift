@@ -7,6 +7,8 @@ struct Symbols {
   var bar: String
   var bullets: [String]
   var teaser: String
+  var folded: String
+  var unfolded: String
   var video: String
   var audio: String
   var embed: String
@@ -22,11 +24,13 @@ struct Symbols {
 
   static let unicode = Symbols(
     ellipsis: "…", breadcrumb: " › ", separator: " · ", dash: "—", bar: "▌", bullets: ["•", "◦", "▪"], teaser: "▸",
+    folded: "▸", unfolded: "▾",
     video: "▶", audio: "♪", embed: "▣", ornament: "•  •  •", continuation: "↳ ", horizontal: "─", vertical: "│",
     cross: "┼", round: ["╭", "╮", "╰", "╯"], square: ["┌", "┐", "└", "┘"])
 
   static let ascii = Symbols(
     ellipsis: "...", breadcrumb: " > ", separator: " | ", dash: "--", bar: "|", bullets: ["*", "-", "+"], teaser: ">",
+    folded: "+", unfolded: "-",
     video: ">", audio: ">", embed: ">", ornament: "*  *  *", continuation: "\\ ", horizontal: "-", vertical: "|",
     cross: "+", round: ["+", "+", "+", "+"], square: ["+", "+", "+", "+"])
 }

@@ -1,7 +1,7 @@
 import Articles
 
 extension TypesetArticle {
-  /// Sets an article: breadcrumb, headline, lede, byline, then the blocks. No line is wider than the setting, whatever its
+  /// Sets an article: breadcrumb, headline, lede, byline, the blocks, then where it goes on and its comments. No line is wider than the setting, whatever its
   /// width; a width under 1 counts as 1. Linear in the length of the article.
   public init(_ article: Article, setting: Setting) {
     let width = max(1, setting.width)
@@ -18,6 +18,7 @@ extension TypesetArticle {
       lines.append(contentsOf: body)
       previous = block
     }
+    compositor.addFoot(of: article, to: &lines, width: width, comments: setting.comments)
     self.init(lines: lines, targets: Self.targets(compositor.destinations, in: lines))
     dropTargetsWithoutText()
   }

@@ -2,7 +2,7 @@ import Articles
 
 /// An article set in lines of a given width.
 public struct TypesetArticle: Hashable, Sendable {
-  /// The lines from the breadcrumb to the last block.
+  /// The lines from the breadcrumb to what stands below the last block.
   public var lines: [StyledLine]
   /// What can be chosen and followed, in reading order.
   public var targets: [Target]
@@ -32,6 +32,8 @@ public struct Target: Hashable, Sendable {
     case address(String)
     /// A related story, by its address or, where it has none, by its title.
     case story(Teaser)
+    /// The comments below the article, which it folds and unfolds.
+    case comments
   }
 
   /// Where it leads.
@@ -51,9 +53,22 @@ public struct Setting: Hashable, Sendable {
   public var width: Int
   /// Whether frames and bullets may use characters beyond ASCII.
   public var usesUnicode: Bool
+  /// How the comments are set.
+  public var comments: Comments
 
-  public init(width: Int, usesUnicode: Bool = true) {
+  /// What becomes of the comments below an article.
+  public enum Comments: Hashable, Sendable {
+    /// They are left out, and not spoken of.
+    case left
+    /// A line says how many there are.
+    case folded
+    /// They stand below that line.
+    case unfolded
+  }
+
+  public init(width: Int, usesUnicode: Bool = true, comments: Comments = .left) {
     self.width = width
     self.usesUnicode = usesUnicode
+    self.comments = comments
   }
 }

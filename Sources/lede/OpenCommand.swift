@@ -25,7 +25,7 @@ struct OpenCommand: ParsableCommand {
     if let theme, !themes.names.contains(theme) {
       throw ValidationError("There is no theme “\(theme)”; choose one of \(themes.names.joined(separator: ", "))")
     }
-    let reader = Reader(library: try store.open(), themes: themes, theme: theme)
+    let reader = Reader(library: try store.open(), themes: themes, theme: theme, network: .current)
     var terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal()

@@ -1,4 +1,5 @@
 import Interface
+import Newswire
 import Reader
 import Store
 
@@ -70,7 +71,9 @@ struct Shot {
   /// Runs the reader through some steps: the screen before each, and after the last.
   private func screens(after steps: [ScriptedTerminal.Step]) throws -> [Screen] {
     var terminal = ScriptedTerminal(size: size, steps: steps)
-    let reader = Reader(library: try Library.inMemory(), theme: theme, wallClock: { Self.time })
+    let reader = Reader(
+      library: try Library.inMemory(), theme: theme, network: NewswireConfiguration(version: ""),
+      wallClock: { Self.time })
     let problems = reader.run(on: &terminal)
     guard problems.isEmpty else { throw Failure(description: "\(name): \(problems.joined(separator: " "))") }
     return terminal.screens

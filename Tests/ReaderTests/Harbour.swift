@@ -1,5 +1,7 @@
 import Articles
+import Foundation
 import Interface
+import Newswire
 import Reader
 import Store
 import Synchronization
@@ -30,13 +32,28 @@ struct Harbour {
 
   /// Runs a reader through a script and returns the terminal with the screens, and what failed at the end.
   func read(
-    _ steps: [ScriptedTerminal.Step], size: Size = Size(columns: 120, rows: 40), browser: [String: String] = [:]
+    _ steps: [ScriptedTerminal.Step], size: Size = Size(columns: 120, rows: 40), browser: [String: String] = [:],
+    network: NewswireConfiguration = NewswireConfiguration(version: "test")
   ) -> (terminal: ScriptedTerminal, failures: [String]) {
     var terminal = ScriptedTerminal(size: size, steps: steps)
     let reader = Reader(
-      library: library, browser: Browser(environment: browser), wallClock: { Self.noon })
+      library: library, network: network, browser: Browser(environment: browser), wallClock: { Self.noon })
     let failures = reader.run(on: &terminal)
     return (terminal, failures)
+  }
+
+  /// Runs a reader that uses the network. It waits on a thread of its own: the server needs those of the tasks.
+  func readOverNetwork(
+    _ steps: [ScriptedTerminal.Step], size: Size = Size(columns: 80, rows: 24), trustsAll: Bool = true
+  ) async -> ScriptedTerminal {
+    var network = NewswireConfiguration(version: "test")
+    if trustsAll { network.refusesFromOutside = { _ in false } }
+    let configuration = network
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(returning: read(steps, size: size, network: configuration).terminal)
+      }
+    }
   }
 
   func status(of headline: Headline) throws -> Status? { try library.headline(headline.id)?.status }

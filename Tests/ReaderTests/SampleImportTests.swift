@@ -1,5 +1,6 @@
 import Articles
 import Interface
+import Newswire
 import SampleEdition
 import Store
 import Testing
@@ -24,7 +25,7 @@ struct SampleImportTests {
   @Test("The first start shows it")
   func firstPicture() throws {
     var terminal = ScriptedTerminal(size: Size(columns: 120, rows: 40), steps: [])
-    let failures = Reader(library: library).run(on: &terminal)
+    let failures = Reader(library: library, network: NewswireConfiguration(version: "test")).run(on: &terminal)
     let title = try #require(try library.list(limit: 1).first?.title)
     #expect(terminal.screens[0].text.contains(title.prefix(12)))
     #expect(failures.isEmpty)

@@ -40,6 +40,7 @@ extension Target.Destination {
   fileprivate var words: String {
     switch self {
     case .address(let address): address
+    case .comments: "the comments"
     case .story(let teaser): "story “\(teaser.title)” \(teaser.address ?? "by title")"
     }
   }

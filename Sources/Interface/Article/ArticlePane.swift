@@ -23,7 +23,7 @@ struct ArticlePane: Sendable {
   var isGone = false
   /// The article in lines, set for `setting`.
   private(set) var typeset = TypesetArticle()
-  private(set) var setting = Setting(width: 72)
+  private(set) var setting = Setting(width: 72, comments: .folded)
   /// The rows the text has.
   private(set) var rows = 0
   /// The top line on the screen.
@@ -35,6 +35,8 @@ struct ArticlePane: Sendable {
   /// The search in the text.
   var search: ArticleSearch?
   private var anchor = Anchor()
+  /// Where the reader was when the comments were unfolded.
+  var placeBeforeComments: Anchor?
 
   /// The last line that can be the top one.
   var lastTop: Int { max(0, typeset.lines.count - rows) }
@@ -56,14 +58,26 @@ struct ArticlePane: Sendable {
   /// The shown article and place for the history; nothing where there would be no coming back.
   var historyEntry: History.Entry? {
     guard !isGone else { return nil }
-    return loaded.map { History.Entry(headline: $0.headline, anchor: anchor, chosen: chosen) }
+    return loaded.map {
+      History.Entry(headline: $0.headline, anchor: anchor, chosen: chosen, comments: setting.comments)
+    }
+  }
+
+  /// Shows an article as it was left.
+  mutating func show(_ article: StoredArticle, at entry: History.Entry) {
+    show(article, at: entry.anchor, chosen: entry.chosen, comments: entry.comments)
   }
 
   /// Shows an article, from its top or from where it was left. Words that are being typed are sought in it.
-  mutating func show(_ article: StoredArticle, at anchor: Anchor = Anchor(), chosen: Int? = nil) {
+  mutating func show(
+    _ article: StoredArticle, at anchor: Anchor = Anchor(), chosen: Int? = nil,
+    comments: Setting.Comments = .folded
+  ) {
     loaded = article
     id = article.headline.id
     isGone = false
+    setting.comments = comments
+    placeBeforeComments = nil
     typeset = TypesetArticle(article.article, setting: setting)
     self.anchor = anchor
     self.chosen = chosen.flatMap { typeset.targets.indices.contains($0) ? $0 : nil }
@@ -81,6 +95,7 @@ struct ArticlePane: Sendable {
   /// whether it has.
   mutating func refresh(_ article: StoredArticle) -> Bool {
     let isSame = loaded?.article == article.article
+    if !isSame, let old = loaded?.article { anchor = anchor.moved(from: old, to: article.article) }
     loaded = article
     guard !isSame else { return false }
     let destination = chosenTarget?.destination
@@ -94,12 +109,24 @@ struct ArticlePane: Sendable {
 
   /// Sets the article anew where the pane has another size; the place in the text stays.
   mutating func fit(_ setting: Setting, rows: Int) {
+    var setting = setting
+    setting.comments = self.setting.comments
     if setting != self.setting {
       self.setting = setting
       if let loaded { typeset = TypesetArticle(loaded.article, setting: setting) }
       search?.find(in: typeset)
     }
     self.rows = rows
+    top = line(of: anchor)
+  }
+
+  /// Folds or unfolds the comments; the place in the text stays.
+  mutating func setComments(_ comments: Setting.Comments) {
+    setting.comments = comments
+    chosen = nil
+    typedNumber = nil
+    if let loaded { typeset = TypesetArticle(loaded.article, setting: setting) }
+    search?.find(in: typeset)
     top = line(of: anchor)
   }
 
@@ -134,6 +161,9 @@ extension ArticlePane {
       _ = scroll(to: min(lines.lowerBound - margin, lines.upperBound + margin - rows))
     }
   }
+
+  /// Scrolls so that a line is the top one, as far as there are lines below it.
+  mutating func scroll(toLine line: Int) { _ = scroll(to: line) }
 
   /// Goes to a place.
   mutating func go(to anchor: Anchor) { _ = scroll(to: line(of: anchor)) }

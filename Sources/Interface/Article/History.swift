@@ -1,4 +1,5 @@
 import Articles
+import Typesetting
 
 /// The stories the reader followed links from and to, with the place in each.
 struct History: Sendable {
@@ -7,6 +8,7 @@ struct History: Sendable {
     var headline: Headline
     var anchor: ArticlePane.Anchor
     var chosen: Int?
+    var comments = Setting.Comments.folded
   }
 
   /// The most stories kept in each direction.

@@ -10,6 +10,9 @@ public struct WebAddress: Hashable, Sendable {
   /// Where it leads, in short: the host, or the mail address.
   let place: String
 
+  /// Whether it leads to the web, not to a mailbox.
+  public var isPage: Bool { scheme != .mailto }
+
   /// `nil` where the address has another scheme or leads nowhere.
   public init?(_ address: String) {
     guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }),

@@ -8,8 +8,10 @@ public enum KeyTable {
     case list
     /// While the article has the keys.
     case article
-    /// While a search is active; these go before all others.
+    /// While a search is active; these go before those of the panes.
     case search
+    /// While a page is being fetched; these go before all others.
+    case fetching
   }
 
   /// One row: an operation, its keys and its words.
@@ -48,7 +50,8 @@ public enum KeyTable {
     Row(.previousSection, .list, [.character("[")], "Go to the section before"),
     Row(.nextSection, .list, [.character("]")], "Go to the next section"),
 
-    Row(.open, .article, [.enter], "Follow what is chosen: a story of the library opens in place", hint: "follow"),
+    Row(
+      .open, .article, [.enter], "Follow what is chosen: its story opens in place, fetched if need be", hint: "follow"),
     Row(.leave, .article, [.escape], "Drop the choice; go back to the headlines", hint: "back"),
     Row(.left, .article, [.character("h"), .left], "Go back to the headlines"),
     Row(.up, .article, [.character("k"), .up], "Scroll up a line"),
@@ -62,6 +65,8 @@ public enum KeyTable {
     Row(.previousMatch, .search, [.character("N")], "Go to the match before", hint: "match before"),
     Row(.endSearch, .search, [.escape], "End the search", hint: "end search"),
 
+    Row(.cancelFetch, .fetching, [.escape], "Cancel the page that is being fetched"),
+
     Row(
       .readOn, .everywhere, [.character(" ")],
       "Read on: a page down in the article and, at its end, the next unread article", hint: "read on"),
@@ -71,6 +76,9 @@ public enum KeyTable {
     Row(
       .chooseNumber, .everywhere, "123456789".map { Key.character($0) },
       "Choose a link, post or related story by its number"),
+    Row(
+      .otherText, .everywhere, [.character("e")],
+      "Fetch the whole page of a feed’s article; go between the feed’s text and the page’s", hint: "whole page"),
     Row(.nextUnread, .everywhere, [.character("n")], "Go to the next unread article", hint: "next unread"),
     Row(.previousUnread, .everywhere, [.character("p")], "Go to the unread article before"),
     Row(.search, .everywhere, [.character("/")], "Search in the article", hint: "search"),
@@ -80,14 +88,17 @@ public enum KeyTable {
     Row(.back, .everywhere, [.backspace, .altLeft], "Go back to the story before"),
     Row(.forward, .everywhere, [.altRight], "Go forward again"),
     Row(.browser, .everywhere, [.character("o")], "Open what is chosen, or the article, in the browser"),
+    Row(.toggleComments, .everywhere, [.character("c")], "Unfold or fold the comments"),
+    Row(.readLater, .everywhere, [.character("L")], "Show the stories to be read later"),
     Row(.nextTheme, .everywhere, [.character("T")], "Try the next theme"),
     Row(.help, .everywhere, [.character("?")], "Show this help", hint: "help"),
     Row(.quit, .everywhere, [.character("q")], "Quit", hint: "quit"),
   ]
 
   /// What a key means while a pane has the keys and, perhaps, a search is active.
-  static func operation(for key: Key, in pane: Pane, searching: Bool) -> Operation? {
-    let contexts: [Context] = (searching ? [.search] : []) + [pane == .list ? .list : .article, .everywhere]
+  static func operation(for key: Key, in pane: Pane, searching: Bool, fetching: Bool = false) -> Operation? {
+    let contexts: [Context] =
+      (fetching ? [.fetching] : []) + (searching ? [.search] : []) + [pane == .list ? .list : .article, .everywhere]
     for context in contexts {
       for row in rows where row.context == context && row.keys.contains(key) { return row.operation }
     }
@@ -105,12 +116,13 @@ extension KeyTable.Context {
     case .list: "In the headlines"
     case .article: "In the article"
     case .search: "While a search is active"
+    case .fetching: "While a page is being fetched"
     case .everywhere: "Everywhere"
     }
   }
 
   /// The contexts as the help screen lists them.
-  static let inOrder: [KeyTable.Context] = [.list, .article, .everywhere, .search]
+  static let inOrder: [KeyTable.Context] = [.list, .article, .everywhere, .search, .fetching]
 }
 
 extension KeyTable {

@@ -5,6 +5,7 @@ public enum Operation: Hashable, Sendable, CaseIterable {
   case readOn, readBack, nextUnread, previousUnread
   case nextTarget, previousTarget, chooseNumber, back, forward, browser
   case search, nextMatch, previousMatch, endSearch
+  case otherText, toggleComments, readLater, cancelFetch
   case toggleRead, toggleStar, undo
   case nextTheme, help, quit
 }

@@ -4,6 +4,7 @@ import Articles
 enum Dialog: Hashable, Sendable {
   case help(HelpDialog)
   case choice(ChoiceDialog)
+  case later(LaterDialog)
 }
 
 /// The help screen.
@@ -31,4 +32,24 @@ struct Message: Hashable, Sendable {
 
   var text: String
   var isError: Bool
+  /// What the browser is to open while the message is shown.
+  var offer: WebAddress?
+}
+
+/// What is before the reader.
+struct Spot: Hashable, Sendable {
+  var focus: Pane
+  var article: ArticleID?
+  var chosen: Int?
+  var selection: ListItem?
+
+  /// Whether the reader has turned to something else; to drop a choice is not to turn to something.
+  func leaves(_ other: Spot) -> Bool {
+    focus != other.focus || article != other.article || selection != other.selection
+      || (chosen != nil && chosen != other.chosen)
+  }
+}
+
+extension State {
+  var spot: Spot { Spot(focus: focus, article: pane.id, chosen: pane.chosen, selection: list.selection) }
 }

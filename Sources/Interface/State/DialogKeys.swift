@@ -19,6 +19,7 @@ extension State {
         return
       }
       dialog = .help(help)
+    case .later(let later): press(key, operation, in: later)
     case .choice(var choice):
       let last = choice.headlines.count - 1
       switch operation {
@@ -54,6 +55,7 @@ extension State {
       if let index = ChoiceView.index(onRow: mouse.position.row, of: choice, in: layout) {
         choose(choice.headlines[index])
       }
+    case (.click, .later(let later)): click(mouse.position, in: later)
     case (.click, _): dialog = nil
     }
   }
@@ -65,6 +67,7 @@ extension State {
     case .help(var help):
       help.top = max(0, min(help.top, HelpView.lastTop(in: layout, usesUnicode: capabilities.usesUnicode)))
       dialog = .help(help)
+    case .later(let later): dialog = .later(later.fitted)
     case .choice(var choice):
       choice.selected = max(0, min(choice.selected, choice.headlines.count - 1))
       dialog = .choice(choice)

@@ -3,7 +3,7 @@ import Typesetting
 
 extension State {
   mutating func press(_ key: Key) {
-    if message?.isError == false { message = nil }
+    dropMessage()
     if layout.isTooSmall {
       if key == .character("q") { send(.quit) }
     } else if dialog != nil {
@@ -12,7 +12,8 @@ extension State {
       typeSearch(key)
     } else if pane.typedNumber == nil || !typeNumber(key) {
       pane.typedNumber = nil
-      if let operation = KeyTable.operation(for: key, in: focus, searching: pane.search != nil) {
+      if let operation = KeyTable.operation(for: key, in: focus, searching: pane.search != nil, fetching: fetch != nil)
+      {
         perform(operation, key)
       } else {
         say("\(key.name(usesUnicode: capabilities.usesUnicode)) does nothing here; ? shows the keys.")
@@ -44,6 +45,10 @@ extension State {
     case .nextMatch: pane.stepSearch(forward: true)
     case .previousMatch: pane.stepSearch(forward: false)
     case .endSearch: pane.search = nil
+    case .otherText: if articleHasKeys() { showOtherText() }
+    case .toggleComments: if articleHasKeys() { toggleComments() }
+    case .readLater: showLater()
+    case .cancelFetch: cancelFetch()
     case .toggleRead: toggleRead()
     case .toggleStar: toggleStar()
     case .undo: undo()

@@ -4,7 +4,7 @@ extension State {
 
   mutating func use(_ mouse: Mouse) {
     guard !layout.isTooSmall else { return }
-    if message?.isError == false { message = nil }
+    dropMessage()
     if dialog != nil { return useInDialog(mouse) }
     let position = mouse.position
     let listIsShown = layout.isWide || focus == .list

@@ -75,10 +75,10 @@ extension State {
       pane.show(article)
     case .back(let entry, let steps):
       history.goBack(from: left, steps: steps)
-      pane.show(article, at: entry.anchor, chosen: entry.chosen)
+      pane.show(article, at: entry)
     case .forward(let entry, let steps):
       history.goForward(from: left, steps: steps)
-      pane.show(article, at: entry.anchor, chosen: entry.chosen)
+      pane.show(article, at: entry)
     }
     arrivedByFollowing = wanted.way != .browsing
   }
@@ -88,7 +88,7 @@ extension State {
     if wanted == nil, let id = pane.id, !pane.isGone { send(.loadArticle(id)) }
   }
 
-  private mutating func refresh(_ article: StoredArticle) {
+  mutating func refresh(_ article: StoredArticle) {
     guard pane.id == article.headline.id else { return }
     var article = article
     // What the reader did a moment ago and the library has not confirmed yet is newer than this answer.
@@ -165,6 +165,9 @@ extension State {
     lookup = target.destination
     switch target.destination {
     case .story(let teaser): send(.findStory(teaser))
+    case .comments:
+      lookup = nil
+      toggleComments()
     case .address(let address):
       switch WebAddress(address)?.scheme {
       case .http, .https: send(.findAddress(address))
@@ -179,11 +182,12 @@ extension State {
     lookup = nil
     switch stories.count {
     case 0:
+      if let address = teaser.address.flatMap(WebAddress.init), address.isPage {
+        return fetch(address, title: teaser.title, purpose: .story, origin: pane.id)
+      }
       let offer =
-        teaser.address.flatMap(WebAddress.init) != nil
-        ? "o opens it in the browser."
-        : pane.loaded?.article.address != nil
-          ? "o opens this article’s page in the browser." : "It has no address to open in the browser."
+        pane.loaded?.article.address != nil
+        ? "o opens this article’s page in the browser." : "It has no address to follow."
       say("“\(Columns.truncated(teaser.title, to: Self.quotedColumns))” is not in the library. \(offer)")
     case 1: visit(stories[0])
     default: dialog = .choice(ChoiceDialog(title: teaser.title, headlines: stories))
@@ -194,7 +198,9 @@ extension State {
     guard lookup == .address(address) else { return }
     lookup = nil
     if let headline { return visit(headline) }
-    say("\(WebAddress(address)?.place ?? address): not in the library. o opens it in the browser.")
+    guard let web = WebAddress(address), web.isPage else { return }
+    let isNextPage = address == pane.loaded?.article.nextPage
+    fetch(web, title: nil, purpose: isNextPage ? .nextPage : .story, origin: pane.id)
   }
 
   /// Opens a story of the library in place.
@@ -210,6 +216,10 @@ extension State {
 
   /// Opens what is chosen, else the article, in the browser.
   mutating func openInBrowser() {
+    if let offer = message?.offer {
+      send(.openInBrowser(offer))
+      return say("Opened \(offer.place) in the browser.")
+    }
     if focus == .list, let headline = list.selectedHeadline, headline.id != pane.id {
       showSelection()
       return say("The article is on its way; press o again.")
@@ -218,7 +228,7 @@ extension State {
     switch pane.chosenTarget?.destination {
     case .address(let chosen): address = chosen
     case .story(let teaser): address = teaser.address ?? address
-    case nil: break
+    case .comments, nil: break
     }
     guard pane.loaded != nil else { return say("There is no article to open in the browser.") }
     guard let address else { return say("This article has no address to open in the browser.") }

@@ -35,6 +35,10 @@ public struct State: Sendable {
   var arrivedByFollowing = false
   /// What is being looked up in the library to be followed.
   var lookup: Target.Destination?
+  /// The page that is on its way from the network.
+  var fetch: PageFetch?
+  /// Whether the list of stories to be read later was asked for, to be shown.
+  var isLaterWanted = false
 
   /// Numbers that tell whether a timer's answer is still about what it was set for.
   var timers = Timers()
@@ -70,7 +74,11 @@ public struct State: Sendable {
   public mutating func update(_ action: Action) -> [Effect] {
     let selection = list.selection
     let visible = visibleArticle
+    let spot = spot
+    let offer = timers.message
     take(action)
+    // What a message offers is about what was before the reader then.
+    if message?.offer != nil, timers.message == offer, self.spot.leaves(spot) { message = nil }
     fit()
     // After a failure of the library nothing is asked for again by itself: it would only fail again.
     if case .libraryFailed = action {} else { send(list.requests()) }
@@ -95,6 +103,12 @@ public struct State: Sendable {
     case .storyFound(let headlines, let teaser): take(stories: headlines, for: teaser)
     case .addressFound(let headline, let address): take(headline, at: address)
     case .unreadFound(let headline, forward: _): take(unread: headline)
+    case .pageSaved(let article, let number): take(saved: article, number: number)
+    case .textCompleted(let article, let shortfall, let number):
+      take(completed: article, shortfall: shortfall, number: number)
+    case .pageFailed(let failure, let number): take(failure, number: number)
+    case .textsSwapped(let article): take(swapped: article)
+    case .laterLoaded(let stories): take(later: stories)
     case .statusSet(let headline): take(status: headline)
     case .libraryChanged:
       send(.loadSections)
@@ -127,6 +141,7 @@ public struct State: Sendable {
 
 /// The numbers of the latest timers.
 struct Timers: Hashable, Sendable {
+  var fetch = 0
   var selection = 0
   var article = 0
   var message = 0
@@ -144,7 +159,14 @@ extension State {
   }
 
   /// Shows a sentence in the status line for some seconds.
-  mutating func say(_ text: String, isError: Bool = false) { show(Message(text: text, isError: isError)) }
+  mutating func say(_ text: String, isError: Bool = false, offering address: WebAddress? = nil) {
+    show(Message(text: text, isError: isError, offer: address))
+  }
+
+  /// Takes a message away that was said in passing; failures and offers stay their time.
+  mutating func dropMessage() {
+    if let message, !message.isError, message.offer == nil { self.message = nil }
+  }
 
   /// Says why nothing happened, if nothing did.
   mutating func explain(_ happened: Bool, _ text: String) {
@@ -163,6 +185,7 @@ extension State {
     list.stopWaiting()
     wanted = nil
     lookup = nil
+    fetch = nil
     for headline in changes.takeBack() {
       list.update(headline)
       pane.update(headline)

@@ -32,6 +32,7 @@ extension State {
     switch dialog {
     case nil: return Screen(grid: canvas.grid, cursor: cursor)
     case .help(let help): HelpView(help: help, layout: layout).draw(on: &canvas)
+    case .later(let later): LaterView(later: later, layout: layout, wallClock: wallClock).draw(on: &canvas)
     case .choice(let choice): ChoiceView(choice: choice, layout: layout, wallClock: wallClock).draw(on: &canvas)
     }
     return Screen(grid: canvas.grid)

@@ -18,10 +18,14 @@ struct StatusLineView {
     }
     canvas.fill(area, [.status])
     if let search = pane.search, search.isTyping { return drawPrompt(search, on: &canvas) }
-    let end = drawRight(on: &canvas)
-    let room = area.columns < Self.hintColumns ? end - 2 : area.columns * 2 / 5
-    let info = canvas.shortened(info(separator: canvas.glyphs.separator), to: max(0, room))
-    let start = canvas.write(info, column: 1, row: 0, in: area, [.status])
+    // On a narrow screen the way to end a fetch needs all the room.
+    let isNarrow = area.columns < Self.hintColumns
+    let end = isNarrow && state.fetch != nil ? area.columns + 1 : drawRight(on: &canvas)
+    let room = isNarrow || state.fetch != nil ? end - 2 : area.columns * 2 / 5
+    let info =
+      fetchInfo(on: canvas, room: room)
+      ?? canvas.shortened(info(separator: canvas.glyphs.separator), to: max(0, room))
+    let start = canvas.write(info, column: 1, row: 0, in: area, state.fetch == nil ? [.status] : [.status, .message])
     drawHints(from: start + 3, to: end - 3, on: &canvas)
     return nil
   }
@@ -71,6 +75,14 @@ struct StatusLineView {
       unread == 0 ? "all read" : "\(unread) unread", endingAt: end, row: 0, in: area, [.status, .sectionCount])
   }
 
+  /// What is being fetched, and how to end that. The host is shortened before the rest is.
+  private func fetchInfo(on canvas: Canvas, room: Int) -> String? {
+    guard let fetch = state.fetch else { return nil }
+    let (before, after) = ("Fetching ", " … Esc cancels")
+    let host = canvas.shortened(fetch.request.address.place, to: max(0, room - Columns.count(of: before + after)))
+    return canvas.shortened(before + host + after, to: max(0, room))
+  }
+
   /// What is selected.
   private func info(separator: String) -> String {
     if let number = pane.typedNumber { return "Number \(number) of \(pane.typeset.targets.count)" }
@@ -80,6 +92,7 @@ struct StatusLineView {
       let number = "\(chosen + 1)/\(pane.typeset.targets.count)"
       switch target.destination {
       case .address(let address): return "\(number) \(address)"
+      case .comments: return "\(number) comments"
       case .story(let teaser): return "\(number) \(teaser.title)"
       }
     }
@@ -122,19 +135,32 @@ struct StatusLineView {
   private func hints() -> [Hint] {
     let contexts: [KeyTable.Context] =
       (pane.search == nil ? [] : [.search]) + [state.focus == .list ? .list : .article, .everywhere]
-    var taken: Set<Key> = []
+    var taken: Set<Key> = state.fetch == nil ? [] : [.escape]
     var hints: [Hint] = []
     var help: [Hint] = []
     for row in contexts.flatMap(KeyTable.rows(in:)) {
       guard let words = words(for: row), let key = row.keys.first, taken.insert(key).inserted else { continue }
       let hint = Hint(key: key.name(usesUnicode: state.capabilities.usesUnicode), words: words)
-      if row.operation == .help { help.append(hint) } else { hints.append(hint) }
+      switch row.operation {
+      case .help: help.append(hint)
+      // It is there for some articles only, and then it is what they want.
+      case .otherText: hints.insert(hint, at: 0)
+      default: hints.append(hint)
+      }
     }
     return hints + help
   }
 
+  /// Only an article that has another text, or whose page may have one, is worth the hint.
+  private func otherTextHint(_ row: KeyTable.Row) -> String? {
+    guard state.visibleArticle != nil, let loaded = pane.loaded else { return nil }
+    if loaded.hasOtherText { return loaded.article.origin == .feed ? "page’s text" : "feed’s text" }
+    return loaded.article.origin == .feed && loaded.article.address != nil ? row.hint : nil
+  }
+
   /// What a row's keys do here, in a word or two; `nil` where they do nothing that would be worth a hint.
   private func words(for row: KeyTable.Row) -> String? {
+    if row.operation == .otherText { return otherTextHint(row) }
     guard row.operation == .open else { return row.hint }
     if state.focus == .article { return pane.chosen == nil ? nil : row.hint }
     if state.list.selectedHeadline != nil { return row.hint }

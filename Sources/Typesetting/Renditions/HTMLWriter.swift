@@ -33,6 +33,9 @@ struct HTMLWriter {
       """
     output += header(article)
     if !article.blocks.isEmpty { output += blocks(article.blocks) + "\n" }
+    if let address = article.nextPage {
+      output += "<p>▸ \(link(Self.escaped(PageNumber.name(of: address)), to: address))</p>\n"
+    }
     output += "</article>\n</body>\n</html>\n"
     return output
   }
@@ -46,6 +49,8 @@ struct HTMLWriter {
     if let lede = article.lede { output += "<p class=\"lede\">\(inlines(lede.inlines))</p>\n" }
     let imprint = article.imprint.joined(separator: " · ")
     if !imprint.isEmpty { output += "<p class=\"byline\">\(Self.escaped(imprint))</p>\n" }
+    let notes = article.notes.joined(separator: " · ")
+    if !notes.isEmpty { output += "<p class=\"byline\"><em>\(Self.escaped(notes))</em></p>\n" }
     return output + "</header>\n"
   }
 

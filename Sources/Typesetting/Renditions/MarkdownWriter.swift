@@ -9,7 +9,12 @@ struct MarkdownWriter {
     if let lede = article.lede { parts.append(paragraph([.strong(lede.inlines)])) }
     let imprint = article.imprint.joined(separator: " · ")
     if !imprint.isEmpty { parts.append(paragraph([.text(imprint)])) }
+    let notes = article.notes.joined(separator: " · ")
+    if !notes.isEmpty { parts.append(paragraph([.emphasis([.text(notes)])])) }
     parts.append(blocks(article.blocks))
+    if let address = article.nextPage {
+      parts.append(paragraph([.link([.text(PageNumber.name(of: address))], address: address)]))
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 

@@ -9,6 +9,12 @@ struct FakeLibrary {
   private(set) var openedInBrowser: [String] = []
   private(set) var keptThemes: [String] = []
   private(set) var hasQuit = false
+  /// The network: pages by their address; one that is in neither list does not answer.
+  var pages: [String: Article] = [:]
+  var unreachable: [String: PageFailure] = [:]
+  private(set) var cancelled: [Int] = []
+  private(set) var later: [LaterStory] = []
+  private var otherTexts: [ArticleID: Article] = [:]
   /// Whether everything that is asked of it fails.
   var isBroken = false
 
@@ -91,8 +97,47 @@ struct FakeLibrary {
     case .setFolded(let id, let isFolded):
       for index in sections.indices where sections[index].id == id { sections[index].isFolded = isFolded }
       return []
+    case .fetchPage(let request): return answers(to: request)
+    case .cancelFetch(let number):
+      cancelled.append(number)
+      return []
+    case .swapTexts(let id): return swapTexts(of: id)
+    case .loadLater: return [.laterLoaded(later)]
+    case .addLater(let address, let title, let failure):
+      if !later.contains(where: { $0.address == address }) {
+        later.append(LaterStory(address: address, title: title, added: Session.now - 7200, failure: failure))
+      }
+      return []
+    case .removeLater(let address):
+      later.removeAll { $0.address == address }
+      return [.laterLoaded(later)]
     case .openInBrowser, .keepTheme, .after, .quit: return []
     }
+  }
+
+  private mutating func answers(to request: PageRequest) -> [Action] {
+    let address = request.address.text
+    if let failure = unreachable[address] { return [.pageFailed(failure, for: request.number)] }
+    guard let page = pages[address] else { return [] }
+    guard case .completion(let id) = request.purpose else {
+      let known = articles.values.first { $0.article.address == page.address }?.headline.id
+      let id = known ?? add(page, to: SectionID(1), date: Session.now)
+      replace(id, with: page)
+      return articles[id].map { [.pageSaved($0, for: request.number), .libraryChanged] } ?? []
+    }
+    guard let feed = articles[id]?.article else { return [.articleGone(id)] }
+    let shortfall = PageShortfall(of: page, comparedWith: feed)
+    otherTexts[id] = shortfall == nil ? feed : page
+    if shortfall == nil { replace(id, with: page) }
+    articles[id]?.hasOtherText = true
+    return articles[id].map { [.textCompleted($0, shortfall: shortfall, for: request.number)] } ?? []
+  }
+
+  private mutating func swapTexts(of id: ArticleID) -> [Action] {
+    guard let shown = articles[id]?.article, let other = otherTexts[id] else { return [] }
+    otherTexts[id] = shown
+    replace(id, with: other)
+    return articles[id].map { [.textsSwapped($0)] } ?? []
   }
 
   private func window(of headlines: [Headline], _ anchor: HeadlineAnchor, _ limit: Int) -> HeadlineWindow {
