@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Newswire",
       dependencies: [
-        "Articles", "Markup", "Store", "CProgram", "CZlib",
+        "Articles", "Markup", "Store", "YAMLFiles", "CProgram", "CText", "CZlib", "Yams",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),

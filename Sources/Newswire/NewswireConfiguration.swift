@@ -11,6 +11,8 @@ public struct NewswireConfiguration: Sendable {
   public var proxies: Proxies
   /// The path of a file of certificate authorities (PEM) that are trusted in place of the system's.
   public var certificateAuthorities: String?
+  /// The path of the file with the names and passwords for feeds; it has to be the user's alone to read.
+  public var secretsFile: String?
   /// How long a connection may take, TLS included.
   public var connectTime: Duration = .seconds(10)
   /// How long a request may take in all, redirects included.
@@ -32,10 +34,14 @@ public struct NewswireConfiguration: Sendable {
   public var refusesFromOutside: @Sendable (NetworkAddress) -> Bool = { $0.isLocal }
 
   /// The usual limits. `environment` may name proxies (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`) and
-  /// certificate authorities (`SSL_CERT_FILE`, as for OpenSSL).
+  /// certificate authorities (`SSL_CERT_FILE`, as for OpenSSL); the secrets are in `$XDG_CONFIG_HOME/lede/secrets.yaml`,
+  /// else in `~/.config/lede/secrets.yaml`.
   public init(version: String, environment: [String: String] = [:]) {
     userAgent = "Lede/\(version) (+\(Self.homepage))"
     proxies = Proxies(environment: environment)
     certificateAuthorities = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+    // XDG Base Directory Specification: a relative path is ignored.
+    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    secretsFile = (folder ?? environment["HOME"].map { $0 + "/.config" }).map { $0 + "/lede/secrets.yaml" }
   }
 }

@@ -21,7 +21,9 @@ extension Newswire {
     let tasks = try library.feedsToRefresh(selection, now: clock())
     let stories = if case .feeds = selection { [String]() } else { try library.readLater().map(\.address) }
     return AsyncStream { events in
-      let refresh = Refresh(wire: self, library: library, keep: keep, clock: clock, events: events)
+      let refresh = Refresh(
+        wire: self, fetching: FeedFetching(fetching: fetching, secrets: Secrets(configuration)), library: library,
+        keep: keep, clock: clock, events: events)
       let running = refreshes.start {
         await refresh.run(tasks, stories)
         events.finish()
@@ -42,6 +44,7 @@ private struct Refresh: Sendable {
   private static let mostFailures = 3
 
   let wire: Newswire
+  let fetching: FeedFetching
   let library: Library
   let keep: Retention?
   let clock: @Sendable () -> Int64
@@ -143,7 +146,7 @@ private struct Refresh: Sendable {
   private func result(of task: FeedTask) async throws(LibraryError) -> FeedResult? {
     let answer: Result<FeedAnswer, WireError>
     do throws(WireError) {
-      answer = .success(try await FeedFetching(fetching: wire.fetching).answer(to: task))
+      answer = .success(try await fetching.answer(to: task))
     } catch {
       answer = .failure(error)
     }

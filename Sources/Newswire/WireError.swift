@@ -36,6 +36,10 @@ public enum WireError: Error, Hashable, Sendable {
   case unreadableFile(path: String, reason: String)
   /// A command that was subscribed to brought nothing; `reason` is a clause with the command for its subject.
   case command(String, reason: String)
+  /// The user's file of secrets cannot be used; a sentence says why and what to do.
+  case secrets(String)
+  /// The command that is to tell a password does not.
+  case passwordCommand(String)
   /// It was fetched, but is no feed.
   case notAFeed(FeedError, host: String)
   /// The site has no feed, neither declared nor in the usual places.
@@ -79,6 +83,9 @@ extension WireError: CustomStringConvertible {
       "The file \(path) cannot be read (\(reason)); put it back, or unsubscribe from it."
     case .command(let command, let reason):
       "The command “\(command.prefix(80))” \(reason); try it in a shell."
+    case .secrets(let sentence): sentence
+    case .passwordCommand(let command):
+      "The command “\(command.prefix(80))” of the secrets file told no password; try it in a shell."
     case .notAFeed(let error, _): error.description
     case .noFeed(let host):
       "\(host) declares no feed, and has none in the usual places; look on the site for the feed's own address."

@@ -50,6 +50,10 @@ ctext_script ctext_script_of(uint32_t scalar);
 /// the folded text has, which may be more than `capacity`, or -1 where ICU fails.
 int32_t ctext_fold(const char *text, int32_t length, char *folded, int32_t capacity);
 
+/// The name of a host in the ASCII it is looked up by (UTS #46, nontransitional): `xn--bcher-kva.example`. Writes at most
+/// `capacity` bytes and returns how many there are, or -1 where it is no name of a host or does not fit.
+int32_t ctext_host_name(const char *name, int32_t length, char *ascii, int32_t capacity);
+
 /// Guesses the character set of `length` bytes. `declared` is what the document says of itself, or NULL; it counts as a
 /// hint only. Writes ICU's name of the best guess, NUL-terminated, and returns its confidence from 0 to 100, or -1 where
 /// nothing fits.

@@ -15,6 +15,7 @@ enum FeedAnswer: Sendable {
 /// Asks for feeds, wherever they are.
 struct FeedFetching: Sendable {
   let fetching: Fetching
+  let secrets: Secrets
 
   private var configuration: NewswireConfiguration { fetching.configuration }
 
@@ -39,7 +40,7 @@ struct FeedFetching: Sendable {
     var request = WebRequest(location: location, trust: .user, accept: Newswire.acceptsFeeds)
     if let etag = task.etag { request.headers.add(name: "If-None-Match", value: etag) }
     if let date = task.lastModified { request.headers.add(name: "If-Modified-Since", value: date) }
-    let response = try await fetching.response(to: request)
+    let response = try await response(to: request)
     let movedTo = response.movedTo?.address
     switch response.status {
     case 304: return .unchanged(response.headers, movedTo: movedTo)
@@ -47,6 +48,21 @@ struct FeedFetching: Sendable {
       return .body(response.body, response.headers, address: response.location.address, movedTo: movedTo)
     default: return .refused(response.status, response.headers, host: response.location.host)
     }
+  }
+
+  /// The answer to a request, with the name and password that the user keeps for it. A file of secrets that cannot be used
+  /// is told of where one is asked for.
+  func response(to request: WebRequest) async throws(WireError) -> WebResponse {
+    var request = request
+    var failure: WireError?
+    do throws(WireError) {
+      request.credentials = try await secrets.credentials(for: request.location)
+    } catch {
+      failure = error
+    }
+    let response = try await fetching.response(to: request)
+    if response.status == 401, let failure { throw failure }
+    return response
   }
 
   private func output(of command: String, input: [UInt8] = []) async throws(WireError) -> [UInt8] {

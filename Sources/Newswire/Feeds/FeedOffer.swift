@@ -69,7 +69,7 @@ extension Newswire {
   }
 
   private func feedResponse(at location: WebLocation, trust: Trust = .user) async throws(WireError) -> WebResponse {
-    let response = try await fetching.response(
+    let response = try await FeedFetching(fetching: fetching, secrets: Secrets(configuration)).response(
       to: WebRequest(location: location, trust: trust, accept: Self.acceptsFeeds))
     guard (200..<300).contains(response.status) else {
       throw .status(response.status, host: response.location.host)

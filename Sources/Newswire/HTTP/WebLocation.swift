@@ -1,3 +1,4 @@
+import CText
 import Markup
 
 /// An http or https address in the parts a request needs.
@@ -42,8 +43,8 @@ struct WebLocation: Hashable, Sendable {
         password: parts.count > 1 ? WebAddress.percentDecoded(String(parts[1])) : "")
     }
     let place = at.map { authority[authority.index(after: $0)...] } ?? authority
-    guard let (host, port) = Self.hostAndPort(place) else { return nil }
-    self.host = host
+    guard let (host, port) = Self.hostAndPort(place), let ascii = Self.ascii(host) else { return nil }
+    self.host = ascii
     self.port = port == (isSecure ? 443 : 80) ? nil : port
   }
 
@@ -58,6 +59,39 @@ struct WebLocation: Hashable, Sendable {
   var origin: String { (isSecure ? "https://" : "http://") + authority }
   /// The whole address, without name and password and without a fragment.
   var address: String { origin + target }
+
+  /// DNS's limit on a name, and room for a mistake in it.
+  private static let longestHost = 256
+
+  /// The name or number of a host as it is looked up, whatever letters it is written in; `nil` where it is none.
+  private static func ascii(_ host: String) -> String? {
+    guard let host = host.utf8.contains(UInt8(ascii: "%")) ? unescaped(host) : host,
+      host.utf8.allSatisfy({ isOfHost($0) })
+    else { return nil }
+    return host
+  }
+
+  private static func isOfHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: "-._~:".utf8.contains(byte)
+    }
+  }
+
+  private static func unescaped(_ host: String) -> String? {
+    let name = Array(WebAddress.percentDecoded(host).utf8)
+    guard name.count <= longestHost else { return nil }
+    var count: Int32 = -1
+    let ascii = [CChar](unsafeUninitializedCapacity: longestHost) { buffer, length in
+      count = name.withUnsafeBufferPointer { name in
+        name.withMemoryRebound(to: CChar.self) { name in
+          ctext_host_name(name.baseAddress, Int32(name.count), buffer.baseAddress, Int32(buffer.count))
+        }
+      }
+      length = max(0, Int(count))
+    }
+    return count > 0 ? String(decoding: ascii.map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+  }
 
   private static func hostAndPort(_ place: Substring) -> (String, Int?)? {
     var host = place
