@@ -76,6 +76,10 @@ import Testing
       if step % 20 == 0 { #expect(try differences(library).isEmpty) }
     }
     #expect(try differences(library).isEmpty)
+    try expectIntegrity(of: library)
+  }
+
+  private func expectIntegrity(of library: Library) throws {
     try library.write { db in
       // FTS5 compares its index with the tables it is over, and throws where they differ.
       try db.execute(sql: "INSERT INTO article_search(article_search, rank) VALUES ('integrity-check', 1)")
@@ -83,6 +87,66 @@ import Testing
       #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
     }
+  }
+
+  @Test(arguments: [4, 5, 6, 7] as [UInt64])
+  func countersAndMirrorsFollowWhateverFeedsAndRulesDo(seed: UInt64) throws {
+    let library = try Library.inMemory()
+    var numbers = Numbers(state: seed)
+    let addresses = ["https://bay.example/feed", "https://hill.example/feed", "https://isle.example/feed"]
+    let words = ["storm", "calm", "rain", "sun"]
+    var marked: MarkedRead?
+    for step in 0..<300 {
+      let now = noon + Int64(step) * 3600
+      let feeds = try library.feeds().map(\.id)
+      let feed = feeds.randomElement(using: &numbers)
+      let some = try library.list(limit: 50).randomElement(using: &numbers)?.id
+      let word = words.randomElement(using: &numbers) ?? ""
+      switch Int.random(in: 0..<20, using: &numbers) {
+      case 0..<6:
+        guard let feed else { continue }
+        let items = (0..<Int.random(in: 0..<12, using: &numbers)).map { _ in
+          let number = Int.random(in: 0..<25, using: &numbers)
+          return TestItem(
+            "\(word) \(number)", guid: Bool.random(using: &numbers) ? "\(number)" : nil,
+            link: Bool.random(using: &numbers) ? "https://page.example/\(number)" : nil,
+            day: Bool.random(using: &numbers) ? 1 + number : nil,
+            body: "Version \(Int.random(in: 0..<3, using: &numbers))")
+        }
+        let keep = [nil, Retention.newest(5), .days(10)].randomElement(using: &numbers) ?? nil
+        try library.feed(feed, items, keep: keep, now: now)
+      case 6:
+        let section = Bool.random(using: &numbers) ? [word] : []
+        try library.subscribe(to: addresses.randomElement(using: &numbers) ?? "", section: section)
+      case 7: if let feed, Bool.random(using: &numbers) { try library.unsubscribe(feed) }
+      case 8: if let feed { try library.move(feed, to: Bool.random(using: &numbers) ? ["News", word] : []) }
+      case 9: if let feed { try library.setHidden(feed, Bool.random(using: &numbers)) }
+      case 10: if let feed { try library.rename(feed, to: Bool.random(using: &numbers) ? word : nil) }
+      case 11:
+        let action = [Rule.Action.hide, .hide, .markRead, .star, .tag("t")].randomElement(using: &numbers) ?? .hide
+        try library.add(Rule(feed: Bool.random(using: &numbers) ? feed : nil, test: .words(word), action: action))
+      case 12:
+        if let rule = try library.rules().randomElement(using: &numbers)?.id { try library.removeRule(rule) }
+      case 13: if let some { try library.setTags(Bool.random(using: &numbers) ? [word] : [], of: some) }
+      case 14:
+        if let taken = marked { try library.takeBack(taken) }
+        marked = marked == nil ? try library.markAllRead(in: feed.map(ListScope.feed) ?? .all) : nil
+      case 15:
+        let number = Int.random(in: 0..<25, using: &numbers)
+        try library.save(article("\(word) \(number)", address: "https://page.example/\(number)"), now: now)
+      case 16:
+        if let some { try library.complete(some, with: article(word), shown: Bool.random(using: &numbers), now: now) }
+      case 17: if let some { try library.swapTexts(of: some) }
+      default:
+        if let some {
+          try library.setStatus(
+            of: some, isRead: Bool.random(using: &numbers), isStarred: Int.random(in: 0..<4, using: &numbers) == 0)
+        }
+      }
+      if step % 10 == 0 { #expect(try differences(library).isEmpty, "step \(step)") }
+    }
+    #expect(try differences(library).isEmpty)
+    try expectIntegrity(of: library)
   }
 
   @Test func sectionsShowTheCountersInTheOrderOfTheirMaking() throws {

@@ -1,3 +1,4 @@
+import Articles
 import GRDB
 import Testing
 
@@ -44,5 +45,46 @@ import Testing
     let folder = try TemporaryFolder()
     let mode = try folder.library().read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
     #expect(mode == "wal")
+  }
+
+  @Test func theMigrationCalledSubscriptionsKeepsWhatIsThere() throws {
+    let queue = try library(upTo: "library")
+    let story = article("Storm", day: 3)
+    let document = try Document(story)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO section (id, name, position) VALUES (1, 'News', 1);
+          INSERT INTO feed (id, key, address, title) VALUES (1, 'lede:sample', 'lede:sample', 'Sample'),
+            (2, 'https://www.bay.example/feed/', 'https://www.bay.example/feed/', 'Bay');
+          INSERT INTO status VALUES ('one', 1, 1);
+          """)
+      for (id, identity) in [(1, "one"), (2, "two"), (3, "three")] {
+        try db.execute(
+          sql: """
+            INSERT INTO article (id, section_id, feed_id, sort_date, title, added, identity, title_key)
+            VALUES (?, 1, ?, ?, 'Storm', 0, ?, 'storm')
+            """, arguments: [id, id == 3 ? nil : id, id * 10, identity])
+        try db.execute(
+          sql: """
+            INSERT INTO article_content (id, title, lede, body, document_size, document) VALUES (?, 'Storm', '', ?, ?, ?)
+            """, arguments: [id, story.blocks.bodyText, document.size, document.bytes])
+      }
+    }
+    try Schema.migrator.migrate(queue, upTo: "subscriptions")
+    let library = Library(writer: queue, path: "in memory")
+    #expect(try library.list(limit: 9).map(\.id.rawValue) == [3, 2, 1])
+    #expect(try library.list(ListFilter(.unread), limit: 9).map(\.id.rawValue) == [3, 2])
+    #expect(try library.list(ListFilter(.starred), limit: 9).map(\.id.rawValue) == [1])
+    #expect(try library.headlines(of: FeedID(2), from: .newest, limit: 9).headlines.map(\.id.rawValue) == [2])
+    #expect(try library.section(["News"]).map { [$0.total, $0.unread] } == [3, 2])
+    #expect(try library.feeds().map(\.title) == ["Bay"])
+    #expect(try library.subscribe(to: "http://bay.example/feed").isNew == false)
+    #expect(try library.article(ArticleID(1)) == StoredArticle(headline: library.list(limit: 9)[2], article: story))
+    // Authors that only the old words have are found in them.
+    #expect(try library.matches(of: Rule(field: .author, test: .words("nobody"), action: .hide)).count == 0)
+    #expect(try library.matches(of: Rule(test: .words("storm"), action: .hide)).count == 2)
+    try library.setStatus(of: ArticleID(2), isRead: true)
+    #expect(try library.section(["News"])?.unread == 1)
   }
 }
