@@ -12,8 +12,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lede", targets: ["lede"]),
-    // For Benchmarks/, which fills libraries.
+    // For Benchmarks/, which fills libraries and reads pages.
     .library(name: "LedeStore", targets: ["Store", "Articles"]),
+    .library(name: "LedeMarkup", targets: ["Markup", "Articles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

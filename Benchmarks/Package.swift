@@ -9,6 +9,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "makelibrary",
-      dependencies: [.product(name: "LedeStore", package: "lede")])
+      dependencies: [.product(name: "LedeStore", package: "lede")]),
+    .executableTarget(
+      name: "readpages",
+      dependencies: [.product(name: "LedeMarkup", package: "lede")]),
   ]
 )

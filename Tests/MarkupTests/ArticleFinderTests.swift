@@ -68,4 +68,46 @@ import Testing
     let teasers = article.blocks.compactMap { if case .teaser(let teaser) = $0 { teaser } else { nil } }
     #expect(teasers.map(\.title) == ["鳗鱼的夜晚", "A cow on the line"] && teasers.allSatisfy { $0.label == label })
   }
+
+  @Test(
+    "Lines that stand on every page of a site are no part of a story",
+    arguments: [
+      "Sign up for our daily newsletter.", "Melden Sie sich für unseren Newsletter an: jetzt anmelden.",
+      "ADVERTISEMENT",
+      "Follow us on Twitter @courier.", "Abonnez-vous à notre newsletter.", "© 2024 The Courier", "Teilen",
+      "Подпишитесь на нашу рассылку",
+    ]) func boilerplate(line: String) throws
+  {
+    #expect(try text("<div class='text'>\(story)<p>\(line)</p>\(story)</div>") == whole + "\n\n" + whole)
+  }
+
+  @Test func whatSpeaksOfNewslettersStays() throws {
+    let line = "“Sign up for the newsletter,” the clerk had said to his aunt, and she had never forgiven him."
+    #expect(try text("<div class='text'>\(story)<p>\(line)</p></div>") == whole + "\n\n" + line)
+  }
+
+  @Test func whoTheSiteIsStandsBelowTheStory() throws {
+    let about = "<h3>About Courier</h3><p>The Courier is the leading paper of the harbour and of all its boats.</p>"
+    let page =
+      "<meta property='og:site_name' content='The Courier'><body><div class='text'>\(story)\(about)</div></body>"
+    #expect(try Article(page: Page(bytes: Array(page.utf8), contentType: "text/html")).text == whole)
+    let other = about.replacing("Courier", with: "Ferries")
+    #expect(try text("<div class='text'>\(story)\(other)</div>").contains("About Ferries"))
+  }
+
+  @Test func aCardThatOpensOverALinkIsNoText() throws {
+    let card =
+      "<span class='pop'><a href='/ann'>Ann Example</a> <a href='/x'>Mayor opens a bridge that leads nowhere</a></span>"
+    let found = try text(
+      "<div class='text'>\(story)<p>The mayor, <a href='/ann'>Ann Example</a>\(card), said nothing.</p></div>")
+    #expect(found == whole + "\n\nThe mayor, Ann Example, said nothing.")
+  }
+
+  @Test func aGalleryBesideTheStoryIsNoPartOfIt() throws {
+    let slides = (1...9).map { "<li><h3><span>\($0)/9</span> A lamp</h3><p>\(Self.first)</p></li>" }.joined()
+    let long = String(repeating: story, count: 4)
+    let found = try text("<div class='text'>\(long)<ul>\(slides)</ul></div>")
+    #expect(!found.contains("A lamp") && found.hasPrefix(whole))
+    #expect(try text("<div class='text'><p>\(Self.second)</p><ul>\(slides)</ul></div>").contains("A lamp"))
+  }
 }

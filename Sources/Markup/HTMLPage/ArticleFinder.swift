@@ -8,6 +8,8 @@ enum ArticleFinder {
     var omitted: Set<Int>
     /// Boxes of related stories anywhere on the page.
     var related: RelatedBoxes
+    /// How much is written in the article, in letters.
+    var letters = 0
   }
 
   /// A shorter text makes a pass suspect of having taken the story with it.
@@ -23,18 +25,21 @@ enum ArticleFinder {
     let related = RelatedBoxes(body, context)
     var context = context
     context.related = related.teasers
-    let found = attempt(body, whole, related, context, byWords: true)
+    var found = attempt(body, whole, related, context, byWords: true)
     let length = TextMeasure(root.tree, omitted: found.omitted).text[found.content.index]
+    found.letters = length
     guard length < leastText else { return found }
-    let second = attempt(body, whole, related, context, byWords: false)
+    var second = attempt(body, whole, related, context, byWords: false)
     let more = TextMeasure(root.tree, omitted: second.omitted).text[second.content.index]
+    second.letters = more
     return more > length * recallFactor ? second : found
   }
 
   private static func attempt(
     _ body: HTMLNode, _ whole: TextMeasure, _ related: RelatedBoxes, _ context: ReadingContext, byWords: Bool
   ) -> Found {
-    let marks = FurniturePass.marks(body, whole, related, byWords: byWords)
+    var marks = FurniturePass.marks(body, whole, related, byWords: byWords)
+    if byWords { marks.furniture.formUnion(GalleryPass.galleries(in: body, whole)) }
     let measure = TextMeasure(body.tree, omitted: marks.all)
     let scores = CandidatePass.scores(body, measure, omitted: marks.all)
     guard var best = CandidatePass.best(scores, body, measure) else {

@@ -18,14 +18,18 @@ enum HTMLPage {
   private static func article(_ root: HTMLNode, address: String?) -> Article? {
     let base = root.first("base")?["href"].flatMap { WebAddress.resolved($0, against: address) } ?? address
     let found = ArticleFinder.found(in: root, ReadingContext(base: base))
+    let discussion = Discussion(root, content: found.content, ReadingContext(base: base))
     let content = found.content
     let metadata = PageMetadata(root, content: content, address: address, base: base)
     let context = ReadingContext(
-      base: base, language: metadata.language, omitted: found.omitted,
+      base: base, language: metadata.language, omitted: found.omitted.union(discussion.omitted),
       related: found.related.teasers)
 
+    if let front = frontPage(root, found, metadata, context) { return front }
     let standfirst = LedeFinder.standfirst(root, content: content, title: metadata.title, summary: metadata.summary)
-    var lede = standfirst.map { Lede(BlockReader.inlines(inside: $0, context)) }
+    var lede = standfirst.map {
+      Lede(BlockReader.inlines(inside: $0, context), standsOnPage: content.contains($0))
+    }
     if lede?.inlines.isEmpty == true { lede = nil }
     var blocks = BlockReader.blocks(inside: content, context, excluded: standfirst.map { [$0.index] } ?? [])
     blocks = RelatedPass.applied(to: SeeMorePass.applied(to: blocks))
@@ -33,6 +37,7 @@ enum HTMLPage {
       found.related, outside: content, besides: blocks, own: metadata.address)
     blocks = RepetitionPass.applied(to: blocks, title: metadata.title)
     blocks = HeadPass.applied(to: blocks, metadata)
+    blocks = BoilerplatePass.applied(to: blocks, site: metadata.source, address: metadata.address)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)
     let marked = Quotations.marked(blocks, lede: lede)
 
@@ -40,6 +45,20 @@ enum HTMLPage {
     return Article(
       title: metadata.title, breadcrumb: metadata.breadcrumb, lede: marked.lede, byline: metadata.byline,
       published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
-      source: metadata.source, blocks: marked.blocks)
+      source: metadata.source, blocks: marked.blocks, comments: discussion.comments)
+  }
+
+  /// The article of a page that is none, but leads to many.
+  private static func frontPage(
+    _ root: HTMLNode, _ found: ArticleFinder.Found, _ metadata: PageMetadata, _ context: ReadingContext
+  ) -> Article? {
+    let body = root.first("body") ?? root
+    guard
+      let front = FrontPageFinder(root, body, article: found.letters, own: metadata.address, context)
+    else { return nil }
+    return Article(
+      title: metadata.title, breadcrumb: metadata.breadcrumb, language: metadata.language, address: metadata.address,
+      source: metadata.source, isFrontPage: true,
+      blocks: FrontPageReader.blocks(body, front.stories, omitted: front.omitted, title: metadata.title))
   }
 }

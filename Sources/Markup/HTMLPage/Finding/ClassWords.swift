@@ -67,9 +67,25 @@ enum ClassWords {
     "title", "headline", "heading", "hed", "titel", "titre", "titulo", "titolo", "tytul", "overskrift", "rubrik",
   ]
 
-  /// The words of an attribute, in lower case: `related-articles` is two.
+  /// The words of an attribute, in lower case: `related-articles` is two, `imageCredit` two and both in one.
   static func tokens(of attribute: String) -> Set<String> {
-    Set(attribute.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).map(String.init))
+    var tokens: Set<String> = []
+    for word in attribute.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
+      tokens.insert(word.lowercased())
+      var part = ""
+      var parts: [String] = []
+      var wasLower = false
+      for character in word {
+        if character.isUppercase, wasLower {
+          parts.append(part.lowercased())
+          part = ""
+        }
+        part.append(character)
+        wasLower = character.isLowercase
+      }
+      if !parts.isEmpty { tokens.formUnion(parts + [part.lowercased()]) }
+    }
+    return tokens
   }
 
   static func traits(of tokens: Set<String>) -> ElementTraits {

@@ -7,6 +7,7 @@ enum ClutterPass {
   private static let mostLinksInLists = 0.9
   private static let mostCommas = 10
   private static let longest = 1500
+  private static let mostSiblings = 16
   private static let longestFacts = 160
   private static let mostLinksInRelated = 0.25
   private static let notAside: Set<String> = ["figure", "blockquote", "article", "main", "h1", "table", "cite"]
@@ -33,7 +34,7 @@ enum ClutterPass {
         index = node.end
         continue
       }
-      if isAside(node, measure) {
+      if isAside(node, measure) || isPopup(node) {
         clutter.insert(node.index)
         index = node.end
         continue
@@ -53,6 +54,19 @@ enum ClutterPass {
     if node.traits.contains(.facts), measure.text[node.index] < longestFacts { return true }
     return node.traits.contains(.pictures) && !node.holds(.picture) && !PostReader.mayHold(node)
       && measure.text[node.index] < longest
+  }
+
+  /// A card that opens over a link: it stands behind the link, in the same line, and leads where the link leads.
+  private static func isPopup(_ node: HTMLNode) -> Bool {
+    guard node.name == "span", node.holds(.link), node.extent.letters < longest, let parent = node.parent else {
+      return false
+    }
+    let siblings = parent.children.prefix(mostSiblings).prefix { $0.index < node.index }
+    guard let link = siblings.last(where: { $0.words == nil }), link.name == "a", let reference = link["href"] else {
+      return false
+    }
+    return node.extent.letters > link.extent.letters
+      && node.descendants.contains { $0.name == "a" && $0["href"] == reference }
   }
 
   private static func isClutter(_ node: HTMLNode, _ measure: TextMeasure, _ context: ReadingContext) -> Bool {

@@ -11,6 +11,8 @@ enum RelatedPass {
   /// A page with less running text is a list of links by itself.
   private static let leastParagraphs = 3
   private static let longParagraph = 80
+  /// A note beside a link, such as “[video]”.
+  private static let longestNote = 20
 
   static func applied(to blocks: [Block]) -> [Block] {
     let paragraphs = blocks.count { block in
@@ -88,7 +90,9 @@ enum RelatedPass {
         guard let link = link(inside), found == nil else { return nil }
         found = link
       default:
-        guard !inline.plainText.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        let words = SafeText.folded(inline.plainText)
+        if words.hasPrefix("["), words.count <= longestNote { continue }
+        guard !words.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
       }
     }
     return found.flatMap { link in

@@ -189,11 +189,11 @@ struct CardReader {
 
   /// The first running words of a card beside its headline.
   private func excerpt(in holder: HTMLNode, of card: Card) -> String? {
-    var position = holder.index + 1
+    var position = holder.index
     while position < holder.end {
       let node = HTMLNode(tree: root.tree, index: position)
       position += 1
-      guard node.words == nil else { continue }
+      guard node.words == nil, node.index != card.link else { continue }
       let isDone =
         Self.headings.contains(node.name) || node.name == "a" || HTMLElements.unread.contains(node.name)
         || node.name == "time" || !node.traits.isDisjoint(with: [.facts, .pictures, .caption])
@@ -205,8 +205,12 @@ struct CardReader {
       guard !node.holds([.block, .heading]), node.extent.letters <= Self.longestExcerpt,
         node.extent.linkShare < 0.5
       else { continue }
-      let text = node.text
-      if text != card.teaser.title, SeeMore(text) == nil { return Self.withoutLabel(text) }
+      var text = node.text
+      // The headline may stand in the same line.
+      if text.hasPrefix(card.teaser.title), node.index < card.link {
+        text = SafeText.folded(String(text.dropFirst(card.teaser.title.count)))
+      }
+      if !text.isEmpty, text != card.teaser.title, SeeMore(text) == nil { return Self.withoutLabel(text) }
       position = node.end
     }
     return nil
