@@ -68,6 +68,8 @@ let package = Package(
         .embedInCode("terminal.yaml"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["Articles", "Markup", "Newsboat", "Store"], swiftSettings: strict),
     .target(name: "YAMLFiles", dependencies: ["Yams"], swiftSettings: strict),
     .target(name: "ConfigurationFile", dependencies: ["YAMLFiles", "Yams"], swiftSettings: strict),
     .target(
@@ -89,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "Articles", "Markup", "Store", "Newsboat", "Newswire", "Typesetting", "Interface", "Terminal", "Reader",
+        "Articles", "Markup", "Store", "Newsboat", "Newswire", "Exchange", "Typesetting", "Interface", "Terminal",
+        "Reader",
         "ConfigurationFile", "YAMLFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -107,6 +110,12 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["Articles", "Typesetting", "CText"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Articles", "Markup", "Newsboat", "Store", "Exchange", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ConfigurationFileTests", dependencies: ["ConfigurationFile", "YAMLFiles"], swiftSettings: strict),
     .testTarget(

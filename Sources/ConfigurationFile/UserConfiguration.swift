@@ -75,26 +75,11 @@ extension UserConfiguration {
     guard before.browser == nil else { return nil }
     var text = String(decoding: bytes, as: UTF8.self)
     if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-    text += "browser: \(quoted(browser))\n"
+    text += "browser: \(SecretsFile.quoted(browser))\n"
     var expected = before
     expected.browser = browser
     let after = Array(text.utf8)
     // A file whose keys stand in braces, for example, cannot be added to at its end.
     do { return try UserConfiguration(bytes: after, file: file) == expected ? after : nil } catch { return nil }
-  }
-
-  /// A text as YAML has it in double quotes (YAML 1.2.2, §7.3.1).
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\u{0}"..."\u{1F}", "\u{7F}":
-        result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -7,7 +7,6 @@ public struct Cache: Sendable {
   private let reader: DatabaseQueue
   /// The columns that came with later versions and are here.
   private let columns: Set<String>
-  private let feedColumns: Set<String>
 
   /// So long newsboat may hold its database before reading it fails, in seconds.
   private static let busyTimeout = 5.0
@@ -16,6 +15,7 @@ public struct Cache: Sendable {
   private static let required: Set<String> = [
     "id", "guid", "title", "author", "url", "feedurl", "pubDate", "content", "unread",
   ]
+  private static let requiredOfFeeds: Set<String> = ["rssurl", "url", "title"]
 
   /// Opens a cache. Nothing is written, not even a file beside it.
   public init(path: String) throws(NewsboatError) {
@@ -24,14 +24,15 @@ public struct Cache: Sendable {
     configuration.busyMode = .timeout(Self.busyTimeout)
     do {
       reader = try DatabaseQueue(path: path, configuration: configuration)
+      let feedColumns: Set<String>
       (columns, feedColumns) = try reader.read { db in
         (try Self.columns(of: "rss_item", in: db), try Self.columns(of: "rss_feed", in: db))
       }
+      guard Self.required.isSubset(of: columns), feedColumns.isSuperset(of: Self.requiredOfFeeds) else {
+        throw NewsboatError.notACache
+      }
     } catch {
       throw Self.error(error)
-    }
-    guard Self.required.isSubset(of: columns), feedColumns.isSuperset(of: ["rssurl", "url", "title"]) else {
-      throw .notACache
     }
   }
 
@@ -45,12 +46,9 @@ public struct Cache: Sendable {
 
   /// The feeds, in no order.
   public func feeds() throws(NewsboatError) -> [CachedFeed] {
-    let validators = feedColumns.isSuperset(of: ["lastmodified", "etag"]) ? "lastmodified, etag" : "0, ''"
-    return try read { db in
-      try Row.fetchAll(db, sql: "SELECT rssurl, url, title, \(validators) FROM rss_feed").map { row in
-        CachedFeed(
-          address: Self.text(row, 0), site: Self.text(row, 1), title: Self.text(row, 2),
-          lastModified: Int64.fromDatabaseValue(row[3]) ?? 0, etag: Self.text(row, 4))
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT rssurl, url, title FROM rss_feed").map { row in
+        CachedFeed(address: Self.text(row, 0), site: Self.text(row, 1), title: Self.text(row, 2))
       }
     }
   }
@@ -101,6 +99,7 @@ public struct Cache: Sendable {
   }
 
   private static func error(_ error: any Error) -> NewsboatError {
+    if let error = error as? NewsboatError { return error }
     guard let error = error as? DatabaseError else { return .unreadable("\(error)") }
     switch error.resultCode {
     case .SQLITE_NOTADB: return .notACache
@@ -117,8 +116,4 @@ public struct CachedFeed: Hashable, Sendable {
   public var site: String
   /// Its title.
   public var title: String
-  /// What its server said when it was last fetched, in seconds since 1970; 0 for nothing.
-  public var lastModified: Int64
-  /// The validator its server gave; empty for none.
-  public var etag: String
 }

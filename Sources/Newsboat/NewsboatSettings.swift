@@ -81,3 +81,16 @@ public struct NewsboatSettings: Hashable, Sendable {
     return nil
   }
 }
+
+extension NewsboatSettings {
+  /// Whether bytes look like newsboat's configuration: a line of them begins with one of the settings that Lede takes, or
+  /// with one that most users have.
+  public static func areIn(_ bytes: [UInt8]) -> Bool {
+    let usual = names.union(["bind-key", "unbind-key", "color", "macro", "highlight", "reload-threads", "set"])
+    for (number, line) in NumberedLines(bytes) {
+      if number > 1_000 { break }
+      if let name = QuotedWords(line.prefix(1_000)).words.first { return usual.contains(name) }
+    }
+    return false
+  }
+}

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Interface
 import Markup
+import Newsboat
+import Newswire
 import Store
 import YAMLFiles
 
@@ -20,6 +22,8 @@ extension Failure {
     case let error as PageError: self.init(message: error.description, code: .badData)
     case let error as ThemeError: self.init(message: error.description, code: .badData)
     case let error as LibraryError: self.init(error)
+    case let error as NewsboatError: self.init(message: error.description, code: .badData)
+    case let error as WireError: self.init(message: error.description, code: .unavailable)
     default: return nil
     }
   }
@@ -40,12 +44,20 @@ extension Failure {
 }
 
 extension ExitCode {
+  /// EX_USAGE of sysexits.h: the command was used incorrectly.
+  static let usage = ExitCode(64)
   /// EX_DATAERR of sysexits.h: the input was incorrect in some way.
   static let badData = ExitCode(65)
   /// EX_NOINPUT of sysexits.h: an input did not exist or was not readable.
   static let noInput = ExitCode(66)
+  /// EX_UNAVAILABLE of sysexits.h: a service is unavailable.
+  static let unavailable = ExitCode(69)
   /// EX_CANTCREAT of sysexits.h: an output file cannot be created.
   static let cannotCreate = ExitCode(73)
   /// EX_IOERR of sysexits.h: an error while doing I/O.
   static let inputOutput = ExitCode(74)
+  /// EX_TEMPFAIL of sysexits.h: it may go well later.
+  static let temporaryFailure = ExitCode(75)
+  /// EX_CONFIG of sysexits.h: something is misconfigured.
+  static let configuration = ExitCode(78)
 }

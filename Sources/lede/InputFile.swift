@@ -12,7 +12,7 @@ struct InputFile {
   init(_ name: String) throws(Failure) {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue {
-      throw Failure(message: "\(name) is a folder; name a page saved to disk, or - for standard input", code: .noInput)
+      throw Failure(message: "\(name) is a folder; name a file, or - for standard input", code: .noInput)
     }
     let handle: FileHandle
     if name == "-" {
@@ -22,7 +22,7 @@ struct InputFile {
         handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
       } catch {
         let reason = FileManager.default.fileExists(atPath: name) ? "it cannot be opened" : "there is no such file"
-        throw Failure(message: "\(name): \(reason); name a page saved to disk, or - for standard input", code: .noInput)
+        throw Failure(message: "\(name): \(reason); name a file, or - for standard input", code: .noInput)
       }
     }
     do {

@@ -10,7 +10,8 @@ struct Lede: ParsableCommand {
     version: Version.current,
     subcommands: [
       OpenCommand.self, ReadCommand.self, SaveCommand.self, ListCommand.self, SearchCommand.self, MarkCommand.self,
-      ThemesCommand.self, SampleCommand.self, ParseCommand.self,
+      ThemesCommand.self, SampleCommand.self, ParseCommand.self, SubscribeCommand.self, UnsubscribeCommand.self,
+      FeedsCommand.self, RefreshCommand.self, ImportCommand.self, ExportCommand.self, RulesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -22,11 +22,7 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The columns of the terminal, if it is one.
-  static var columns: Int? {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
+  static var columns: Int? { terminalColumns(of: STDOUT_FILENO) }
 }
 
 /// Standard error.
@@ -35,4 +31,22 @@ enum StandardError {
   static func write(_ text: String) {
     do { try FileHandle.standardError.write(contentsOf: Data(text.utf8)) } catch {}
   }
+
+  /// Whether a person sees it.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The columns of the terminal, if it is one.
+  static var columns: Int? { terminalColumns(of: STDERR_FILENO) }
+}
+
+/// Standard input.
+enum StandardInput {
+  /// Whether a person can answer.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}
+
+private func terminalColumns(of descriptor: Int32) -> Int? {
+  var size = winsize()
+  guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+  return Int(size.ws_col)
 }

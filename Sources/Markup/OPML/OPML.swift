@@ -65,12 +65,17 @@ extension OPML {
     public var site: String?
     /// The names of the folders around it, outermost first.
     public var section: [String]
+    /// What a program says of it in attributes of its own namespace: `x:open`.
+    public var marks: [Property]
 
-    public init(address: String, title: String? = nil, site: String? = nil, section: [String] = []) {
+    public init(
+      address: String, title: String? = nil, site: String? = nil, section: [String] = [], marks: [Property] = []
+    ) {
       self.address = address
       self.title = title
       self.site = site
       self.section = section
+      self.marks = marks
     }
   }
 }
@@ -87,7 +92,8 @@ extension OPML {
           found.append(
             Subscription(
               address: address, title: name, site: outline["htmlUrl"].flatMap { WebAddress.absolute($0) },
-              section: section.isEmpty ? Self.category(of: outline) : section))
+              section: section.isEmpty ? Self.category(of: outline) : section,
+              marks: outline.properties.filter { $0.name.contains(":") && !$0.name.hasPrefix("xmlns") }))
           collect(outline.children, section: section)
         } else {
           collect(outline.children, section: section + [name].compactMap(\.self))
@@ -133,6 +139,6 @@ extension OPML {
       Property("xmlUrl", subscription.address),
     ]
     if let site = subscription.site { properties.append(Property("htmlUrl", site)) }
-    return Outline(properties: properties)
+    return Outline(properties: properties + subscription.marks)
   }
 }

@@ -1,0 +1,146 @@
+import Exchange
+import Foundation
+import Markup
+import Newsboat
+
+/// A file to be imported, read as far as it goes without a library.
+struct ImportSource {
+  /// What is in it.
+  enum Content {
+    case urls(FeedList)
+    case settings(NewsboatSettings)
+    case cache(Cache)
+    case opml(OPML)
+    case backup(Backup)
+  }
+
+  /// What the user calls it.
+  var name: String
+  var content: Content
+
+  /// What it is, in a word.
+  var kind: String {
+    switch content {
+    case .urls: "urls"
+    case .settings: "config"
+    case .cache: "cache.db"
+    case .opml: "opml"
+    case .backup: "json"
+    }
+  }
+
+  /// Whether it says which feeds the user wants.
+  var listsFeeds: Bool {
+    switch content {
+    case .urls, .opml, .backup: true
+    case .settings, .cache: false
+    }
+  }
+
+  /// Feeds come before articles, and both before what is said of them.
+  private var order: Int {
+    switch content {
+    case .opml, .backup, .urls: 0
+    case .cache: 1
+    case .settings: 2
+    }
+  }
+}
+
+extension ImportSource {
+  /// So many files a configuration may include in a row.
+  private static let deepestInclude = 8
+  private static let newsboatFiles = ["urls", "config", "cache.db"]
+
+  /// Reads files, and folders' files of newsboat, in the order in which they are to be taken.
+  static func sources(_ names: [String]) throws -> [ImportSource] {
+    var sources: [ImportSource] = []
+    for name in names {
+      var isFolder: ObjCBool = false
+      if name != "-", FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue {
+        let files = newsboatFiles.map { name + (name.hasSuffix("/") ? "" : "/") + $0 }
+          .filter { FileManager.default.fileExists(atPath: $0) }
+        guard !files.isEmpty else {
+          throw Failure(message: "\(name) has none of newsboat’s files: urls, config, cache.db", code: .noInput)
+        }
+        for file in files { sources += try read(file) }
+      } else {
+        sources += try read(name)
+      }
+    }
+    return sources.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+  }
+
+  private static func read(_ name: String) throws -> [ImportSource] {
+    if name != "-", Cache.isDatabase(try beginning(of: name)) {
+      return [ImportSource(name: name, content: .cache(try told(of: name) { try Cache(path: name) }))]
+    }
+    let bytes = try InputFile(name).bytes
+    let isConfiguration = name.split(separator: "/").last == "config"
+    let source = try told(of: name) { () throws -> ImportSource in
+      switch bytes.first(where: { $0 > 0x20 && $0 < 0x7F }) {
+      case UInt8(ascii: "<"): return ImportSource(name: name, content: .opml(try OPML(bytes: bytes)))
+      case UInt8(ascii: "{"): return ImportSource(name: name, content: .backup(try Backup(bytes: bytes)))
+      default: break
+      }
+      if isConfiguration || NewsboatSettings.areIn(bytes) {
+        return ImportSource(name: name, content: .settings(try NewsboatSettings(bytes: bytes)))
+      }
+      let list = try FeedList(bytes: bytes)
+      guard !list.feeds.isEmpty || !list.queries.isEmpty || list.leftOut.isEmpty else {
+        throw Failure(
+          message: "this is no list of feeds; lede import reads OPML, newsboat’s files and what lede export writes",
+          code: .badData)
+      }
+      return ImportSource(name: name, content: .urls(list))
+    }
+    guard case .settings(let settings) = source.content else { return [source] }
+    return [source] + (try included(by: settings, in: name, depth: 0))
+  }
+
+  /// The files a configuration includes, and those that they do.
+  private static func included(
+    by settings: NewsboatSettings, in name: String, depth: Int
+  ) throws -> [ImportSource] {
+    guard depth < deepestInclude else { return [] }
+    var sources: [ImportSource] = []
+    for path in settings.included {
+      let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
+      let expanded = path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+      let file = URL(fileURLWithPath: expanded, relativeTo: folder).path
+      do {
+        let inner = try NewsboatSettings(bytes: try InputFile(file).bytes)
+        sources.append(ImportSource(name: file, content: .settings(inner)))
+        sources += try included(by: inner, in: file, depth: depth + 1)
+      } catch let failure as Failure {
+        // Newsboat's own colours, for example, may be gone; the rest is still good.
+        failure.report()
+      }
+    }
+    return sources
+  }
+
+  private static func beginning(of name: String) throws -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: name), FileManager.default.isReadableFile(atPath: name) else {
+      return []
+    }
+    var status = stat()
+    // A pipe's beginning can be read once only.
+    guard stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+    return try [UInt8](FileHandle(forReadingFrom: URL(fileURLWithPath: name)).read(upToCount: 16) ?? Data())
+  }
+
+  /// Does something with a file; what goes wrong is told with its name.
+  private static func told<Value>(of name: String, _ body: () throws -> Value) throws -> Value {
+    let shown = name == "-" ? "standard input" : name
+    do { return try body() } catch let error as NewsboatError {
+      throw Failure(message: "\(shown): \(error)", code: .badData)
+    } catch let error as OPMLError {
+      throw Failure(message: "\(shown): \(error)", code: .badData)
+    } catch let error as BackupError {
+      throw Failure(message: "\(shown): \(error)", code: .badData)
+    } catch let error as Failure {
+      throw Failure(message: "\(shown): \(error.message)", code: error.code)
+    }
+  }
+}

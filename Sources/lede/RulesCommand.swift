@@ -1,0 +1,148 @@
+import ArgumentParser
+import Articles
+import Exchange
+import Store
+
+/// `lede rules`: what is done with articles as feeds bring them.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List the rules that hide, mark, star or tag what comes in; add, try and remove them.",
+    discussion: "docs/subscriptions-json.md describes the JSON.",
+    subcommands: [List.self, Add.self, Try.self, Remove.self], defaultSubcommand: List.self)
+
+  /// `lede rules list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the rules (the default).")
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      let library = try store.open()
+      let titles = Dictionary(try library.feeds().map { ($0.id, $0) }) { first, _ in first }
+      let rows = try library.rules().map { RuleRow($0, feed: $0.feed.flatMap { titles[$0] }) }
+      if json {
+        try StandardOutput.write(json: rows)
+      } else {
+        try StandardOutput.write(rows.map { $0.line + "\n" }.joined())
+      }
+    }
+  }
+
+  /// `lede rules add`.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a rule, and do the same to the articles that are there.",
+      discussion: "It is for articles of its feed, in its section, with its words, as far as it names them.")
+
+    @OptionGroup var rule: RuleOptions
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      let library = try store.open()
+      let added = try library.add(rule.rule(in: library))
+      let number = added.rule.id.map { " \($0)" } ?? ""
+      try StandardOutput.write("Rule\(number) \(RuleRow.did(added.rule.action, added.changed)).\n")
+    }
+  }
+
+  /// `lede rules try`.
+  struct Try: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "try", abstract: "Say what a rule would do to the articles that are there; nothing is changed.")
+
+    @OptionGroup var rule: RuleOptions
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      let library = try store.open()
+      let rule = try rule.rule(in: library)
+      let trial = try library.matches(of: rule)
+      try StandardOutput.write("\(RuleRow.would(rule.action, trial.count))\n")
+      if trial.tooSlow > 0 {
+        StandardError.write("lede: for \(trial.tooSlow) articles the regular expression takes too long\n")
+      }
+    }
+  }
+
+  /// `lede rules remove`.
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove rules. What one hid, and no other hides, is back; other marks it made stay.")
+
+    @Argument(help: ArgumentHelp("Their numbers.", valueName: "number"))
+    var numbers: [Int64]
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      let library = try store.open()
+      let known = Set(try library.rules().compactMap(\.id))
+      if let missing = numbers.first(where: { !known.contains(RuleID($0)) }) {
+        throw Failure(message: "no rule has the number \(missing); lede rules shows the numbers", code: .noInput)
+      }
+      for number in numbers { try library.removeRule(RuleID(number)) }
+    }
+  }
+}
+
+/// A rule as the command line prints it.
+private struct RuleRow: Encodable {
+  var id: Int64
+  var action: String
+  var tag: String?
+  var feed: String?
+  var section: [String]?
+  var field: String?
+  var words: String?
+  var expression: String?
+
+  init(_ rule: Rule, feed: Feed?) {
+    id = rule.id?.rawValue ?? 0
+    switch rule.action {
+    case .hide: action = "hide"
+    case .markRead: action = "read"
+    case .star: action = "star"
+    case .tag(let name):
+      action = "tag"
+      tag = name
+    }
+    self.feed = feed?.address
+    section = rule.section.isEmpty ? nil : rule.section
+    switch rule.test {
+    case .words(let text): words = text
+    case .expression(let text): expression = text
+    case nil: break
+    }
+    if rule.test != nil { field = rule.field.rawValue }
+  }
+
+  /// One line: number, what is done, what is looked for where, section and feed, separated by tabs.
+  var line: String {
+    let test = [words.map { "\(field ?? ""): \($0)" }, expression.map { "\(field ?? "") =~ \($0)" }].compactMap(\.self)
+    return [
+      String(id), tag.map { "tag \($0)" } ?? action, test.first ?? "", section?.sectionPath ?? "", feed ?? "",
+    ].joined(separator: "\t")
+  }
+
+  static func would(_ action: Rule.Action, _ count: Int) -> String {
+    switch action {
+    case .hide: "would hide \(count)"
+    case .markRead: "would mark \(count) as read"
+    case .star: "would star \(count)"
+    case .tag(let name): "would tag \(count) “\(name)”"
+    }
+  }
+
+  static func did(_ action: Rule.Action, _ count: Int) -> String {
+    switch action {
+    case .hide: "hides \(count)"
+    case .markRead: "marked \(count) as read"
+    case .star: "starred \(count)"
+    case .tag(let name): "tagged \(count) “\(name)”"
+    }
+  }
+}
