@@ -61,6 +61,15 @@ func speech(_ text: String) -> [String] {
       ("Solen replied: “We go?” She laughed.", "Solen replied: {“We go?”|Solen} She laughed."),
       ("“We go,” Solen said. “Soup.”", "{“We go,”|Solen} Solen said. {“Soup.”|Solen}"),
       ("“We go now,” she was told.", "{“We go now,”} she was told."),
+      (
+        "“We go,” responded ORM administrator Jon Brix.", "{“We go,”|Jon Brix} responded ORM administrator Jon Brix."
+      ),
+      (
+        "“We go,” said Orm Shipyards rigging foreman Jon Brix on Monday.",
+        "{“We go,”|Jon Brix} said Orm Shipyards rigging foreman Jon Brix on Monday."
+      ),
+      ("The letter Brix wrote said: “We go now.”", "The letter Brix wrote said: {“We go now.”|Brix}"),
+      ("The letter Brix wrote was “short, and very cold”.", "The letter Brix wrote was {“short, and very cold”|Brix}."),
     ])
   func attributed(text: String, expected: String) {
     #expect(speech(text) == [expected])
@@ -191,6 +200,17 @@ func speech(_ text: String) -> [String] {
         == ["According to her father, Jon Brix, {“it was short, and cold”|her father=Jon Brix}."])
   }
 
+  @Test("Whoever is mentioned without a name may be whom a pronoun means")
+  func strangers() {
+    let opening = "Commander Jon Brix spoke.\n\nBrix laughs at what his mom would say. "
+    #expect(
+      speech(opening + "“It could be worse,” she said.").last?.hasSuffix("{“It could be worse,”|she} she said.") == true
+    )
+    #expect(
+      speech(opening + "“It could be worse,” he said.").last?.hasSuffix("{“It could be worse,”|he=Jon Brix} he said.")
+        == true)
+  }
+
   @Test("Where it is not plain who is meant there is no name")
   func notPlain() {
     #expect(
@@ -304,5 +324,41 @@ func speech(_ text: String) -> [String] {
         == "{We go|Mira Solen}, said Mira Solen.")
     #expect(
       marked([.text("“"), .quotation(Quotation([.text("We go,")])), .text("” he said.")]) == "{“{We go,}”|he} he said.")
+  }
+}
+
+@Suite struct QuotationDashTests {
+  @Test(
+    "Speech that a dash opens is told from the narrator's words",
+    arguments: [
+      ("— Мы идём, — сказал он.", "— {Мы идём,|он} — сказал он."),
+      (
+        "— Мы идём, — сказала Анна Берг. — Сейчас же.",
+        "— {Мы идём,|Анна Берг} — сказала Анна Берг. — {Сейчас же.|Анна Берг}"
+      ),
+      (
+        "— Море, — ответила Анна, — это не дорога.", "— {Море,|Анна} — ответила Анна, — {это не дорога.|Анна}"
+      ),
+      ("— Я — моряк, — сказал он.", "— {Я — моряк,|он} — сказал он."),
+      ("— Куда мы йдемо? — запитала вона.", "— {Куда мы йдемо?|вона} — запитала вона."),
+      ("– Idziemy – powiedział Jan. – Teraz.", "– {Idziemy|Jan} – powiedział Jan. – {Teraz.|Jan}"),
+      ("—Vamos —dijo Ana—. Es tarde.", "—{Vamos|Ana} —dijo Ana—. {Es tarde.|Ana}"),
+    ])
+  func told(text: String, expected: String) {
+    #expect(speech(text) == [expected])
+  }
+
+  @Test("Where one line of a dialogue tells who speaks the others are speech, too")
+  func dialogue() {
+    #expect(
+      speech("— Куда мы идём?\n\n— В порт, — сказал он.\n\n— Хорошо.\n\nОни пошли.")
+        == ["— {Куда мы идём?}", "— {В порт,|он} — сказал он.", "— {Хорошо.}", "Они пошли."])
+  }
+
+  @Test(
+    "A dash that opens a list, a place or a name opens no speech",
+    arguments: ["— Первый пункт — важный", "— Anna Berg, Orm", "– the ferry, which the mayor said was late", "—"])
+  func none(text: String) {
+    #expect(speech(text) == [text])
   }
 }

@@ -20,6 +20,8 @@ struct NounPhrase: Hashable, Sendable {
 extension Prose {
   /// A noun phrase is read over this many tokens at most.
   private static let longestPhrase = 14
+  /// The common nouns between an organisation and a name.
+  private static let mostOfficeWords = 4
 
   func isVerb(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
@@ -154,6 +156,9 @@ extension Prose {
     let end = endOfRun(at: start, limit: limit)
     let (name, role) = splitOffice(start..<end)
     let isFollowedByNoun = isPlainWord(end, limit: limit)
+    if isFollowedByNoun, let office = officeInside(from: end, limit: limit) {
+      return NounPhrase(kind: .name, tokens: office.name, role: office.role)
+    }
     if isFollowedByNoun, reachesVerb || Self.isRole(tokens[end].word), name.count < 2 || role == nil {
       // Orlen police said: the capital belongs to a description.
       if name.count >= 2, !Self.isRole(tokens[end].word), !isOrganisation(name) {
@@ -166,6 +171,18 @@ extension Prose {
     }
     if isOrganisation(name) { return NounPhrase(kind: .description, tokens: start..<end) }
     return NounPhrase(kind: .name, tokens: name, role: role)
+  }
+
+  /// Orm Shipyards foreman Jan Brix: behind a capital, common nouns and then two words of a name.
+  private func officeInside(from first: Int, limit: Int) -> (name: Range<Int>, role: String)? {
+    var index = first
+    while index < limit, index - first < Self.mostOfficeWords, isPlainWord(index, limit: limit), !isNamePart(index) {
+      index += 1
+    }
+    guard index > first, index < limit, isNamePart(index) else { return nil }
+    let name = index..<endOfRun(at: index, limit: limit)
+    guard name.count > 1, !isOrganisation(name), splitOffice(name).role == nil else { return nil }
+    return (name, tokens[index - 1].word)
   }
 
   /// Solen’s
@@ -221,6 +238,12 @@ extension Prose {
         let introduces = office ?? before.flatMap { Self.isRole($0) || name.count > 1 ? $0 : nil }
         if let introduces, !name.isEmpty, isLast, !isOrganisation(name) {
           return NounPhrase(kind: .name, tokens: withoutPlace(name), role: introduces, isDetermined: isDetermined)
+        }
+        // The letter Mike wrote: the name alone is the subject.
+        if before != nil, office == nil, isDetermined, reachesVerb, endOfRun == limit, !isOrganisation(name),
+          tokens[first..<index].allSatisfy({ $0.kind == .word && !$0.isCapitalised })
+        {
+          return NounPhrase(kind: .name, tokens: name)
         }
         role = office ?? role
         index = endOfRun

@@ -30,6 +30,11 @@ struct People: Sendable {
     var topic: Int?
     /// Whether it also mentions somebody of whom nothing is known.
     var hasStranger = false
+    /// Whom a pronoun may mean whose name is not known, by what they were called.
+    var unnamed: Set<SpeechWords.Gender> = []
+
+    /// Whether a pronoun may mean somebody without a name.
+    func hasStranger(_ gender: SpeechWords.Gender) -> Bool { hasStranger || unnamed.contains(gender) }
   }
 
   /// More people than this no article names.
@@ -111,6 +116,16 @@ struct People: Sendable {
       scene.hasStranger = true
     }
     if person == nil || person != turns.last?.person { isUnsettled = true }
+  }
+
+  /// Somebody is mentioned by what he is to somebody: `his mom`. Where one of that kind is known it is he.
+  mutating func mentions(_ stranger: Stranger, at place: Place) {
+    if case .some(.some(let known)) = byRole[stranger.role] {
+      note(known, isTopic: false, at: place)
+      return
+    }
+    if scene.place != place { scene = Scene(place: place) }
+    if let gender = stranger.gender { scene.unnamed.insert(gender) }
   }
 
   /// He or she opens a sentence: where it is plain who is meant, that tells a man from a woman.
@@ -220,12 +235,12 @@ struct People: Sendable {
     if isHere || (isUnsettled && scene.place.paragraph + 1 == place.paragraph) {
       let fitting = scene.people.filter { mayBe($0, gender) }
       if let person = fitting.first {
-        guard fitting.count == 1, !scene.hasStranger else { return nil }
+        guard fitting.count == 1, !scene.hasStranger(gender) else { return nil }
         let isNear = isHere && place.sentence - scene.place.sentence <= Self.sentenceMemory
         if scene.topic == person, isNear || people[person].gender == gender { return person }
         return hasRival(person, gender, since: place.paragraph - Self.memory) ? nil : person
       }
-      if scene.hasStranger { return nil }
+      if scene.hasStranger(gender) { return nil }
     }
     return lastSpeaker(gender, paragraph: place.paragraph)
   }

@@ -7,7 +7,7 @@ enum SpeechReader {
 
   /// The speech in each passage.
   static func speech(in passages: [Passage]) -> [[MarkedSpeech]] {
-    let paragraphs = joined(passages.map(MarkedParagraph.init))
+    let paragraphs = joined(withDialogue(passages.map(MarkedParagraph.init)))
     var people = People()
     var result: [[MarkedSpeech]] = []
     result.reserveCapacity(paragraphs.count)
@@ -39,6 +39,23 @@ enum SpeechReader {
     return paragraphs
   }
 
+  /// Takes what dashes open for speech where the paragraph, or one of those around it that have dashes, too, tells who
+  /// says it.
+  private static func withDialogue(_ paragraphs: [MarkedParagraph]) -> [MarkedParagraph] {
+    let dialogues = paragraphs.map { DashDialogue($0.passage.scalars) }
+    var paragraphs = paragraphs
+    var index = 0
+    while index < dialogues.count {
+      var end = index
+      while end < dialogues.count, dialogues[end] != nil { end += 1 }
+      if dialogues[index..<end].contains(where: { $0?.isTold == true }) {
+        for place in index..<end { paragraphs[place].take(dialogues[place]?.spans ?? []) }
+      }
+      index = end + 1
+    }
+    return paragraphs
+  }
+
   private static func speech(in paragraph: MarkedParagraph, index: Int, people: inout People) -> [MarkedSpeech] {
     let (prose, findings) = read(paragraph)
     var phrases: [Int: (phrase: NounPhrase, verb: Int)] = [:]
@@ -63,6 +80,7 @@ enum SpeechReader {
       } else if finding.startsSentence, finding.attribution == nil {
         speaker = last
       }
+      if speaker == nil, paragraph.dialogue.contains(span) { speaker = last }
       last = speaker ?? last
       speech.append(MarkedSpeech(range: span, speaker: speaker))
     }
@@ -75,6 +93,7 @@ enum SpeechReader {
   ) -> [Int: String] {
     enum Event {
       case introduction(Introduction)
+      case stranger(Stranger)
       case pronoun(SpeechWords.Gender)
       case turn(NounPhrase, verb: Int)
     }
@@ -82,6 +101,7 @@ enum SpeechReader {
     for introduction in prose.introductions() {
       events.append((introduction.position, introduction.token, .introduction(introduction)))
     }
+    for stranger in prose.strangers() { events.append((stranger.token, stranger.token, .stranger(stranger))) }
     for (token, gender) in prose.leadingPronouns() { events.append((token, token, .pronoun(gender))) }
     for (phrase, verb) in phrases.values {
       var phrase = phrase
@@ -99,6 +119,7 @@ enum SpeechReader {
       let place = Place(paragraph: paragraph, sentence: sentences[token])
       switch event {
       case .introduction(let introduction): people.introduce(introduction, at: place)
+      case .stranger(let stranger): people.mentions(stranger, at: place)
       case .pronoun(let gender): people.refers(gender, at: place)
       case .turn(let phrase, let verb): names[verb] = people.speaks(phrase, in: prose, at: place)
       }
@@ -127,7 +148,9 @@ enum SpeechReader {
       let isLast = span == prose.spans.count - 1
       let isRunIn = paragraph.runsIn && span == 0
       var finding = prose.finding(span: span, followsSpeech: followsSpeech, isContinued: paragraph.runsOut && isLast)
-      if isRunIn || paragraph.passage.given.contains(prose.spans[span]) { finding.isSpeech = true }
+      let isMarked =
+        paragraph.passage.given.contains(prose.spans[span]) || paragraph.dialogue.contains(prose.spans[span])
+      if isRunIn || isMarked { finding.isSpeech = true }
       followsSpeech = followsSpeech || finding.isSpeech
       return finding
     }
@@ -156,6 +179,8 @@ struct MarkedParagraph: Sendable {
   var runsIn = false
   /// Whether its last quotation goes on in the next paragraph.
   var runsOut = false
+  /// What dashes open; a part of the spans.
+  private(set) var dialogue: [Range<Int>] = []
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -163,9 +188,21 @@ struct MarkedParagraph: Sendable {
     spans = marks.spans
     guard !passage.given.isEmpty else { return }
     // What the page marks itself is one span, whatever marks stand in it or around it.
-    let given = passage.given.filter { range in
-      !range.isEmpty && !spans.contains { $0.lowerBound < range.lowerBound && range.upperBound < $0.upperBound }
-    }
+    replaceSpans(
+      with: passage.given.filter { range in
+        !range.isEmpty && !spans.contains { $0.lowerBound < range.lowerBound && range.upperBound < $0.upperBound }
+      })
+  }
+
+  /// Takes what dashes open for speech; marks inside of it belong to what is said.
+  mutating func take(_ dialogue: [Range<Int>]) {
+    self.dialogue = dialogue
+    replaceSpans(with: dialogue)
+    marks.openEnd = nil
+    marks.orphanClose = nil
+  }
+
+  private mutating func replaceSpans(with given: [Range<Int>]) {
     spans = (spans.filter { span in !given.contains { $0.overlaps(span) } } + given).sorted {
       $0.lowerBound < $1.lowerBound
     }

@@ -147,7 +147,7 @@ enum SpeechWords {
     nurse engineer farmer fisherman sailor skipper pilot driver worker baker writer author poet journalist reporter
     correspondent activist physicist biologist chemist geologist astronomer climatologist fellow attorney sculptor photographer composer designer dancer star host guest rep sen gov gen col lt sgt capt maj cmdr adm prof activist campaigner resident neighbour neighbor witness survivor victim coach player striker king queen
     prince princess bishop pope priest imam rabbi archbishop mr mrs ms miss sir lord lady dame ceo coo cfo executive master
-    father mother brother sister son daughter husband wife bride groom widow widower keeper warden librarian curator artist actor actress singer musician spokespeople coordinator organiser organizer
+    father mother brother sister son daughter husband wife bride groom widow widower keeper warden librarian curator artist actor actress singer musician spokespeople coordinator organiser organizer administrator
     ministerpräsident präsident präsidentin bundeskanzler kanzler kanzlerin minister ministerin bürgermeister
     bürgermeisterin sprecher sprecherin chef chefin leiter leiterin direktor direktorin kommandeur kommandant hauptmann
     oberst general professor professorin doktor herr frau abgeordnete abgeordneter vorsitzende vorsitzender trainer
@@ -164,6 +164,26 @@ enum SpeechWords {
 
   /// What somebody is to somebody else; the next one of the same word is somebody else's.
   static let relations = words("father mother brother sister son daughter husband wife bride groom widow widower")
+
+  /// Nouns of kinship and sex, by whom a pronoun means after them.
+  static let people: [String: Gender] = {
+    var people: [String: Gender] = [:]
+    for word in words(
+      """
+      mother mom mum mama mommy mummy wife sister daughter aunt grandmother grandma granny niece girlfriend widow bride
+      woman girl lady mutter frau schwester tochter tante oma großmutter mère femme sœur fille tante grand-mère madre
+      mujer hermana hija moglie sorella figlia мати мама дружина сестра донька мать жена дочь бабушка
+      """
+    ) { people[word] = .she }
+    for word in words(
+      """
+      father dad daddy papa husband brother son uncle grandfather grandpa nephew boyfriend widower groom man boy
+      gentleman vater mann bruder sohn onkel opa großvater père mari frère fils oncle grand-père padre marido hermano
+      hijo marito fratello figlio батько тато чоловік брат син отец папа муж сын дедушка
+      """
+    ) { people[word] = .he }
+    return people
+  }()
 
   /// Between these and a name in German stands an office: die Meteorologin Fenja Ahlers.
   static let germanArticles = words("der die dem den des ein eine einer einem")
