@@ -126,6 +126,10 @@ func blocks(_ body: String) throws -> [Block] {
       "<blockquote cite='https://x.example'><p>Words. <cite>Ann</cite></p></blockquote>",
       "<blockquote><p>Words.</p><p>— Ann</p></blockquote>", "<blockquote>Words.<br>– Ann</blockquote>",
       "<figure><blockquote>Words.</blockquote><figcaption>Ann</figcaption></figure>",
+      "<blockquote><p>Words.</p></blockquote><p>— Ann</p>",
+      "<blockquote>Words.<div class='quote-author'>Ann</div></blockquote>",
+      "<aside class='pull-quote'><p>Words.</p><p class='attribution'><cite>Ann</cite></p></aside>",
+      "<figure class='wp-block-pullquote'><blockquote><p>Words.</p><cite>Ann</cite></blockquote></figure>",
     ]) func quotes(html: String) throws
   {
     #expect(try blocks(html) == [.quote(Quote([.paragraph([.text("Words.")])], attribution: "Ann"))])
@@ -135,6 +139,17 @@ func blocks(_ body: String) throws -> [Block] {
     let found = try blocks(
       "<p>He said the boats would all come home by night.</p><blockquote>the boats would all come home</blockquote>")
     #expect(found.count == 1)
+    #expect(
+      try blocks(
+        "<p>He said the boats, all nine, would come home by night.</p><div class='pull-quote'>The boats … would come home</div>"
+      ).count == 1)
+  }
+
+  @Test func aPullQuoteOfOtherWordsIsAQuoteAndOneInsideALineIsWords() throws {
+    #expect(
+      try blocks(
+        "<p>He said <span class='pullquote'>all boats come home</span>.</p><aside class='pullquote'>Never!</aside>")
+        == [.paragraph([.text("He said all boats come home.")]), .quote(Quote([.paragraph([.text("Never!")])]))])
   }
 
   @Test func codeKeepsItsLinesAndItsLanguage() throws {

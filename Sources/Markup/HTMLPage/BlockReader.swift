@@ -134,7 +134,8 @@ struct BlockReader {
     defer { endParagraph() }
     switch node.name {
     case "h1", "h2", "h3", "h4", "h5", "h6": readHeading(node)
-    case "blockquote": append(QuoteReader.blocks(node, context))
+    case _ where node.name == "blockquote" || QuoteReader.isPullQuote(node):
+      append(QuoteReader.blocks(node, context))
     case "ul", "ol", "dir": append(ListReader.blocks(node, context))
     case "dl": append(ListReader.definitions(node, context))
     case "table": append(TableReader.blocks(node, context))

@@ -32,6 +32,7 @@ enum HTMLPage {
     }
     if lede?.inlines.isEmpty == true { lede = nil }
     var blocks = BlockReader.blocks(inside: content, context, excluded: standfirst.map { [$0.index] } ?? [])
+    blocks = AttributionPass.applied(to: blocks)
     blocks = RelatedPass.applied(to: SeeMorePass.applied(to: blocks))
     blocks += RelatedBelow.teasers(
       found.related, outside: content, besides: blocks, own: metadata.address)

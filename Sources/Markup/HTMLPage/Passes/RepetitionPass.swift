@@ -8,6 +8,8 @@ enum RepetitionPass {
   /// A story has few pull quotes; each is looked for in all of its text.
   private static let mostPullQuotes = 32
   private static let mostProse = 1 << 20
+  /// What an ellipsis divides a pull quote into.
+  private static let mostParts = 4
 
   static func applied(to blocks: [Block], title: String) -> [Block] {
     var result = withoutCopies(withoutPullQuotes(withoutTitle(blocks, title)))
@@ -34,16 +36,25 @@ enum RepetitionPass {
     let quotes = blocks.contains { if case .quote = $0 { true } else { false } }
     guard quotes else { return blocks }
     var prose: [UInt8] = []
-    for case .paragraph(let inlines) in blocks where prose.count < mostProse {
-      prose += Array(Wording.key(inlines.plainText).utf8) + [UInt8(ascii: "\n")]
+    for block in blocks where prose.count < mostProse {
+      switch block {
+      case .paragraph, .list: prose += Array(Wording.key(block.plainText).utf8) + [UInt8(ascii: "\n")]
+      default: break
+      }
     }
     var quotesLeft = mostPullQuotes
     return blocks.filter { block in
       guard case .quote(let quote) = block, quotesLeft > 0 else { return true }
       quotesLeft -= 1
-      let words = Array(Wording.key(quote.blocks.bodyText).utf8)
-      return words.count < shortestPullQuote || !holds(prose, words)
+      return !repeats(prose, quote)
     }
+  }
+
+  /// Whether the text has the same words; where the quote leaves some out, all that it keeps.
+  private static func repeats(_ prose: [UInt8], _ quote: Quote) -> Bool {
+    let parts = quote.blocks.bodyText.replacing("...", with: "…").split(separator: "…", maxSplits: mostParts)
+      .map { Array(Wording.key(String($0)).utf8) }.filter { !$0.isEmpty }
+    return parts.reduce(0) { $0 + $1.count } >= shortestPullQuote && parts.allSatisfy { holds(prose, $0) }
   }
 
   private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
