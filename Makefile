@@ -8,7 +8,12 @@ SOURCES := Package.swift Sources Tests themes Benchmarks
 # One release build serves `run` and `install`: with the Swift runtime inside, it runs where no Swift is installed.
 RELEASE := swift build --configuration release --static-swift-stdlib -Xlinker --gc-sections
 
-.PHONY: run build test score lint format goldens screenshots install uninstall setup setup-tests clean
+# libFuzzer over what Markup reads, seeded by the fixtures. What it finds goes to FUZZ/finds, and from there into a test.
+FUZZ := .build-fuzz
+SECONDS ?= 600
+SEEDS := $(sort $(dir $(wildcard Tests/MarkupTests/Fixtures/*/*))) Sources/SampleEdition/pages
+
+.PHONY: run build test fuzz score lint format goldens screenshots install uninstall setup setup-tests clean
 
 run: build
 	@$(BINARY)
@@ -19,6 +24,13 @@ build: setup
 test: setup-tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+fuzz: setup
+	swift build --package-path Tests/Fuzz --scratch-path $(FUZZ) --configuration release --product fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
+	@mkdir -p $(FUZZ)/corpus $(FUZZ)/finds
+	$(FUZZ)/release/fuzz -max_total_time=$(SECONDS) -max_len=16384 -timeout=10 -rss_limit_mb=2048 -dict=Tests/Fuzz/markup.dict \
+	  -print_final_stats=1 -artifact_prefix=$(FUZZ)/finds/ $(FUZZ)/corpus $(SEEDS)
 
 # The scorers lie beside the corpora, which are no part of the project: DIR and DIR/../tools/score.
 score: build

@@ -12,7 +12,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lede", targets: ["lede"]),
-    // For Benchmarks/, which fills libraries and reads pages.
+    // For Benchmarks/, which fills libraries and reads pages, and for Tests/Fuzz/.
     .library(name: "LedeStore", targets: ["Store", "Articles"]),
     .library(name: "LedeMarkup", targets: ["Markup", "Articles"]),
   ],
