@@ -13,9 +13,10 @@ enum QuoteReader {
   /// Whether an element other than `blockquote` is a pull quote, by its class. One inside a line only marks the words
   /// that a script sets apart a second time.
   static func isPullQuote(_ node: HTMLNode) -> Bool {
-    guard boxes.contains(node.name), node["class"] != nil, node.first("blockquote") == nil else { return false }
+    guard boxes.contains(node.name), node["class"]?.lowercased().contains("pull") == true else { return false }
     let tokens = node.tokens
-    return !tokens.isDisjoint(with: ["pullquote", "pullquotes"]) || tokens.isSuperset(of: ["pull", "quote"])
+    let isNamed = !tokens.isDisjoint(with: ["pullquote", "pullquotes"]) || tokens.isSuperset(of: ["pull", "quote"])
+    return isNamed && node.first("blockquote") == nil
   }
 
   /// Whether a line is nothing but who is quoted: `— Mira Solen, harbour master`.

@@ -61,13 +61,14 @@ enum FacebookPost {
 
   /// `<p>words</p>Posted by <a>Ann Example</a> on <a>Monday, March 4, 2024</a>`, in any language.
   private static func read(_ quote: HTMLNode, into post: inout Post, _ context: ReadingContext) {
-    let paragraphs = quote.elements("p")
-    for paragraph in paragraphs {
+    for paragraph in quote.elements("p") {
       let words = BlockReader.inlines(inside: paragraph, context)
       guard !words.isEmpty else { continue }
       post.inlines += post.inlines.isEmpty ? words : [.lineBreak, .lineBreak] + words
     }
-    let links = quote.elements("a").filter { link in !paragraphs.contains { $0.contains(link) } && !link.text.isEmpty }
+    let links = quote.elements("a").filter { link in
+      !link.ancestors.prefix { $0.index > quote.index }.contains { $0.name == "p" } && !link.text.isEmpty
+    }
     guard links.count > 1 else { return }
     post.author = links[links.count - 2].text
     post.printedDate = links[links.count - 1].text

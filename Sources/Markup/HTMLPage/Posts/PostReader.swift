@@ -6,6 +6,11 @@ enum PostReader {
     "blockquote", "div", "section", "iframe", "figure", "p", "oembed", "twitterwidget", "amp-twitter", "amp-instagram",
     "amp-facebook", "amp-tiktok", "amp-reddit",
   ]
+  /// Those of them that hold anything else as well, and parts of the classes they have where they hold a post.
+  private static let plain: Set<String> = ["div", "section", "figure", "p"]
+  private static let classParts = [
+    "twitter", "tweet", "instagram", "bluesky", "mastodon", "text-post", "fb-", "tiktok", "reddit",
+  ]
   /// Buttons and timelines of the networks: no posts, no text.
   private static let fillerClasses: Set<String> = [
     "twitter-share-button", "twitter-follow-button", "twitter-timeline", "twitter-hashtag-button",
@@ -18,7 +23,7 @@ enum PostReader {
 
   /// The post an element holds; `nil` where it holds none.
   static func post(at node: HTMLNode, _ context: ReadingContext) -> Post? {
-    guard containers.contains(node.name) else { return nil }
+    guard containers.contains(node.name), isMarked(node) else { return nil }
     if let post = TwitterPost.post(at: node, context) { return post }
     if let address = EmbeddedAddress.address(of: node, base: context.base), let post = PostAddress.post(at: address) {
       return post
@@ -27,6 +32,15 @@ enum PostReader {
       ?? InstagramPost.post(at: node, context) ?? ThreadsPost.post(at: node, context)
       ?? FacebookPost.post(at: node, context) ?? TikTokPost.post(at: node, context)
       ?? RedditPost.post(at: node, context)
+  }
+
+  /// Whether an element is worth a look: most of a page's are not, and each network looks at its classes anew.
+  private static func isMarked(_ node: HTMLNode) -> Bool {
+    guard plain.contains(node.name) else { return true }
+    return node.attributes.contains { attribute in
+      attribute.name.hasPrefix("data-")
+        || (attribute.name == "class" && classParts.contains { attribute.value.contains($0) })
+    }
   }
 
   /// Whether an element holds a quote, which posts are before a script draws them, or an element made for a post; or is

@@ -29,12 +29,14 @@ enum RedditPost {
       return nil
     }
     if !title.node.text.isEmpty { post.inlines = [.text(title.node.text)] }
+    var community: Substring?
     for link in links {
       let steps = WebAddress.pathAndQuery(of: link.address).path.split(separator: "/")
       guard steps.count == 2 else { continue }
       if steps[0] == "user" || steps[0] == "u" { post.handle = String(steps[1]) }
-      if steps[0] == "r", !post.inlines.isEmpty { post.inlines += [.lineBreak, .text("r/" + steps[1])] }
+      if steps[0] == "r" { community = steps[1] }
     }
+    if let community, !post.inlines.isEmpty { post.inlines += [.lineBreak, .text("r/" + community)] }
     return post
   }
 }
