@@ -24,6 +24,11 @@ import Testing
         "<p>x</p>"
       ),
       ("<title>Home</title>", "<h1>Ferry returns</h1><p>x</p>"),
+      ("<title>Ferry returns | Bay</title>", "<a href='/'>Bay</a><h1>Ferry returns</h1><p>x</p>"),
+      ("<title>Ferry returns [Bay]</title><meta property=og:site_name content=Bay>", "<p>x</p>"),
+      ("<meta name='DC.Title' content='Ferry returns'><meta property='og:title' content='Boat!'>", "<p>x</p>"),
+      ("<title>Ferry returns</title><meta property='og:title' content='The Bay Paper'>", "<h1>Ferry returns</h1>"),
+      ("<meta property='og:title' content='Ferry re…'><title>Ferry returns</title>", "<h1>Ferry returns</h1>"),
     ]) func title(head: String, body: String) throws
   {
     #expect(try article(head: head, body).title == "Ferry returns")
@@ -45,6 +50,27 @@ import Testing
     #expect(found.updated?.description == "2024-03-04T10:00:00Z")
     #expect(found.source == "The Bay Paper")
     #expect(found.breadcrumb == ["News", "Harbour"])
+  }
+
+  @Test func linkedDataIsReadAsLooselyAsItIsWritten() throws {
+    let found = try article(
+      head: """
+        <script type="application/ld+json">//<![CDATA[
+        {"@type":"Article","headline":"Ferry\\u0020returns","author":["Ann \\u00C9xample",],
+        "articleSection":"Bay
+        side",}
+        //]]></script>
+        """)
+    #expect(found.title == "Ferry returns" && found.byline == ["Ann Éxample"] && found.section == "Bay side")
+  }
+
+  @Test func relatedStoriesInAListAreNotTheArticle() throws {
+    let found = try article(
+      head: """
+        <script type="application/ld+json">[{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle",
+        "headline":"Cows","author":"Cow Herd"}]},{"@type":"NewsArticle","headline":"Ferry returns"}]</script>
+        """)
+    #expect(found.title == "Ferry returns" && found.byline.isEmpty)
   }
 
   @Test func metaElementsSayItToo() throws {
@@ -77,6 +103,23 @@ import Testing
     let found = try article(head: "<meta name=description content='A summary that stands nowhere on the page itself.'>")
     #expect(found.lede == Lede([.text("The ferry is back.")]))
     #expect(found.text == "The ferry is back.")
+  }
+
+  @Test func aDateInWordsOrInTheAddressIsTheLastResort() throws {
+    let printed =
+      "<h1>Ferry returns</h1><div><span>Veröffentlicht am 3. März 2024</span></div><p>The ferry is back.</p>"
+    #expect(try article(printed).published?.description == "2024-03-03")
+    let page = Page(
+      bytes: Array("<h1>Eels</h1><p>They are back.</p>".utf8), address: "https://p.example/2024/03/03/eels")
+    #expect(try Article(page: page).published?.description == "2024-03-03")
+    let nowhere = "<meta property='article:published_time' content='0001-01-01T00:00:00Z'>"
+    #expect(try article(head: nowhere).published == nil)
+  }
+
+  @Test func theTimesOfCommentsAndOtherStoriesAreNotTheArticles() throws {
+    let rail =
+      "<aside><time datetime='2020-01-01'></time></aside><div class=comments><time datetime='2021-01-01'></time></div>"
+    #expect(try article("<h1>Ferry returns</h1><p>The ferry is back.</p>\(rail)").published == nil)
   }
 
   @Test func aFrontPageIsNoCanonicalAddress() throws {

@@ -20,7 +20,7 @@ enum HTMLPage {
     let found = ArticleFinder.found(in: root, ReadingContext(base: base))
     let discussion = Discussion(root, content: found.content, ReadingContext(base: base))
     let content = found.content
-    let metadata = PageMetadata(root, content: content, address: address, base: base)
+    let metadata = PageMetadata(root, PageData(root), content: content, address: address, base: base)
     let context = ReadingContext(
       base: base, language: metadata.language, omitted: found.omitted.union(discussion.omitted),
       related: found.related.teasers)
@@ -43,10 +43,15 @@ enum HTMLPage {
     let marked = Quotations.marked(blocks, lede: lede)
 
     guard !metadata.title.isEmpty || lede != nil || !blocks.isEmpty else { return nil }
+    let completeness = Completeness(
+      marked.blocks, lede: marked.lede, root: root, isForPayers: metadata.isForPayers,
+      expectedWords: metadata.wordCount)
     return Article(
       title: metadata.title, breadcrumb: metadata.breadcrumb, lede: marked.lede, byline: metadata.byline,
       published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
-      source: metadata.source, blocks: marked.blocks, comments: discussion.comments)
+      source: metadata.source, section: metadata.section, image: metadata.image,
+      isTruncated: completeness.isTruncated, isPaywalled: completeness.isPaywalled, nextPage: metadata.nextPage,
+      blocks: marked.blocks, comments: discussion.comments, commentFeed: metadata.commentFeed)
   }
 
   /// The article of a page that is none, but leads to many.

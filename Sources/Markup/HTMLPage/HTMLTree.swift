@@ -200,7 +200,11 @@ struct HTMLNode: Sendable {
   var text: String {
     var text = words ?? ""
     for node in descendants {
-      if let words = node.words { text += words } else if !HTMLElements.inline.contains(node.name) { text += " " }
+      if let words = node.words {
+        text += words
+      } else if node.name == "br" || !HTMLElements.inline.contains(node.name) {
+        text += " "
+      }
     }
     return SafeText.folded(text)
   }

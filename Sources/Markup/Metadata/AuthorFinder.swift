@@ -1,75 +1,125 @@
-/// Who wrote an article: linked data, then `meta`, then the line on the page.
-enum AuthorFinder {
-  private static let most = 12
-  private static let longestName = 80
+/// Who wrote an article: linked data, then `meta`, then microdata and `rel`, then the line on the page.
+struct AuthorFinder {
   private static let longestLine = 200
-  private static let classTokens: Set<String> = ["byline", "author", "authors", "writer"]
+  /// The line under the headline stands within so many nodes of it.
+  private static let reach = 400
+  private static let mostNodesInLine = 40
+  private static let lines: Set<String> = ["p", "div", "span", "li", "small", "address", "h4", "h5", "h6", "em", "i"]
+  /// What stands in such elements is about other stories, or written by readers.
+  private static let elsewhere = WordMatcher([
+    "comment", "comments", "commentlist", "commentform", "disqus", "related", "recommended", "trending", "popular",
+    "mostread", "sidebar", "rail", "follow", "teaser", "teasers", "promo", "replies", "discussion",
+  ])
 
-  static func authors(_ root: HTMLNode, content: HTMLNode, tags: MetaTags, data: LinkedData, site: String?) -> [String]
-  {
-    let candidates: [() -> [String]] = [
-      { data.authors },
-      { tags.all("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl") },
-      { shown(in: content) }, { shown(in: root) },
-    ]
+  let elements: PageElements
+  let root: HTMLNode
+  let content: HTMLNode
+  let site: String?
+
+  func authors(tags: MetaTags, data: LinkedData) -> [String] {
+    let stated =
+      [data.authors]
+      + tags.each(
+        "dc.creator", "dcterm.creator", "dcterms.creator", "author", "parsely-author", "article:author",
+        "article:author_name", "sailthru.author", "byl", "citation_author", "dc.contributor", "rnews:author",
+        "cxenseparse:author")
+    let candidates: [() -> [String]] =
+      stated.map { lines in { AuthorNames.names(in: lines, isData: true) } }
+      + [
+        { shown(marked()) }, { shown(elements.bylines) },
+        { AuthorNames.names(in: printedLine().map { [$0] } ?? [], isData: false) },
+        // A site of one person says so once, beside or below all it has.
+        { shown(marked(), readsAsides: true) },
+      ]
+    // The site itself is an author only where nobody else is named.
+    var sites: [String] = []
     for candidate in candidates {
-      let names = tidied(candidate(), site: site)
-      if !names.isEmpty { return names }
+      let names = candidate()
+      let people = people(names)
+      if !people.isEmpty { return people }
+      if sites.isEmpty { sites = names }
+    }
+    return sites
+  }
+
+  /// The names without the site's, which may also stand behind another: `Ann Example. The Bay Paper`.
+  private func people(_ names: [String]) -> [String] {
+    guard let site else { return names }
+    let key = Wording.key(site)
+    return names.compactMap { name in
+      guard Wording.key(name) != key else { return nil }
+      guard name.count > site.count + 2, name.hasSuffix(site) else { return name }
+      let rest = name.dropLast(site.count).droppingLast { !$0.isLetter && !$0.isNumber }
+      return rest.isEmpty ? nil : String(rest)
+    }
+  }
+
+  private func marked() -> [HTMLNode] {
+    let properties = elements.properties.filter {
+      $0["itemprop"]?.lowercased().split(separator: " ").contains("author") == true
+    }
+    return (properties + elements.authorLinks.filter { $0["href"] == nil || $0.name == "a" })
+      .sorted { $0.index < $1.index }
+  }
+
+  /// The names of the first of these elements that has one: in the article, after the headline, anywhere.
+  private func shown(_ nodes: [HTMLNode], readsAsides: Bool = false) -> [String] {
+    let nodes = nodes.filter { !isElsewhere($0, readsAsides: readsAsides) }
+    let headline = elements.headings.first?.index ?? 0
+    let scopes: [(HTMLNode) -> Bool] = [
+      { content.contains($0) }, { $0.index > headline && !content.contains($0) }, { $0.index <= headline },
+    ]
+    for scope in scopes {
+      // All that is marked near the first name belongs to it: several authors have an element each.
+      var names: [String] = []
+      var place: Int?
+      for node in nodes where scope(node) {
+        if let place, node.index > place + Self.mostNodesInLine { break }
+        let line = node["content"] ?? name(inside: node)
+        guard line.count <= Self.longestLine else { continue }
+        let found = AuthorNames.names(in: [line], isData: false)
+        guard !found.isEmpty else { continue }
+        // Beside a name of several words a single one is a button.
+        for name in found where !names.contains(name) && (names.isEmpty || name.contains(" ")) { names.append(name) }
+        place = place ?? node.end
+        // A box of its own holds all names; a byline around them is read once.
+        if found.count > 1 { break }
+      }
+      if !names.isEmpty { return AuthorNames.withoutGlued(names) }
     }
     return []
   }
 
-  private static func shown(in node: HTMLNode) -> [String] {
-    let marked = node.descendants { node in
-      if node["rel"]?.lowercased().split(separator: " ").contains("author") == true { return true }
-      if node["itemprop"]?.lowercased().split(separator: " ").contains("author") == true { return true }
-      return false
-    }
-    let names = marked.filter { !isInComments($0) }.map { $0["content"] ?? name(inside: $0) }
-    if names.contains(where: { !$0.isEmpty }) { return names }
-    let line = node.descendants.first { node in
-      !node.tokens.isDisjoint(with: classTokens) && !node.text.isEmpty && node.text.count <= longestLine
-        && !isInComments(node)
-    }
-    return line.map { [$0.text] } ?? []
+  /// An item of type Person has its name in a property of its own; a byline has it in its links.
+  private func name(inside node: HTMLNode) -> String {
+    if let name = node.descendants.first(where: { $0["itemprop"] == "name" }) { return name["content"] ?? name.text }
+    return node.text
   }
 
-  /// An item of type Person has its name in a property of its own.
-  private static func name(inside node: HTMLNode) -> String {
-    node.descendants.first { $0["itemprop"] == "name" }?.text ?? node.text
-  }
-
-  private static func isInComments(_ node: HTMLNode) -> Bool {
-    node.ancestors.contains { !$0.tokens.isDisjoint(with: ["comment", "comments", "commentlist"]) }
-  }
-
-  private static func tidied(_ lines: [String], site: String?) -> [String] {
-    var names: [String] = []
-    for line in lines.prefix(most) {
-      let line = SafeText.folded(line)
-      guard !line.isEmpty, line.count <= longestLine, !line.hasPrefix("http"), !line.contains("://"),
-        !line.contains("@")
-      else {
-        continue
-      }
-      let read = Byline(line: line)?.authors ?? []
-      for name in read.isEmpty ? split(line) : read where name.count <= longestName && !names.contains(name) {
-        names.append(name)
-      }
+  private func isElsewhere(_ node: HTMLNode, readsAsides: Bool = false) -> Bool {
+    if Visibility.isHidden(node) { return true }
+    return ([node] + node.ancestors.map(\.self)).contains { node in
+      if node.name == "nav" { return true }
+      if node.name == "footer" || node.name == "aside" { return !readsAsides && !content.contains(node) }
+      return node.attributes.contains { ($0.name == "class" || $0.name == "id") && Self.elsewhere.matches($0.value) }
+        && node.name != "body" && node.name != "html" && !node.contains(content)
     }
-    // The site itself is no author unless nobody else is named.
-    let people = names.filter { name in site.map { Wording.key($0) != Wording.key(name) } ?? true }
-    return Array((people.isEmpty ? names : people).prefix(most))
   }
 
-  private static func split(_ line: String) -> [String] {
-    var rest = line[...]
-    for prefix in ["By ", "by ", "BY ", "Von ", "Par ", "Por "] where rest.hasPrefix(prefix) {
-      rest = rest.dropFirst(prefix.count)
+  /// A line “By Ann Example” around the headline.
+  private func printedLine() -> String? {
+    let start = elements.headings.first { TitleFinder.isAlike($0.text, elements.title) }?.end ?? content.index
+    let end = min(start + Self.reach, root.tree.records.count)
+    guard start < end else { return nil }
+    for index in start..<end {
+      let node = HTMLNode(tree: root.tree, index: index)
+      guard Self.lines.contains(node.name), node.end - index <= Self.mostNodesInLine else { continue }
+      let text = node.text
+      guard !text.isEmpty, text.count <= Self.longestLine, let byline = Byline(line: text), !byline.authors.isEmpty,
+        !isElsewhere(node)
+      else { continue }
+      return byline.authors.joined(separator: ", ")
     }
-    return rest.split { $0 == "," || $0 == ";" || $0 == "|" }
-      .flatMap { $0.split(separator: " and ") }
-      .map { SafeText.folded(String($0)) }
-      .filter { !$0.isEmpty }
+    return nil
   }
 }

@@ -2,23 +2,43 @@
 enum BreadcrumbFinder {
   private static let mostSteps = 8
   private static let longestStep = 60
-  private static let classTokens: Set<String> = ["breadcrumb", "breadcrumbs"]
-  private static let ornaments: Set<Character> = [">", "›", "»", "/", "|", "→", "•", "·", ":", "\\", "▸", "❯"]
+  private static let ornaments: Set<Character> = [
+    ">", "›", "»", "/", "|", "→", "•", "·", ":", "\\", "▸", "❯", "«", "‹", "←", "»", "–", "-",
+  ]
+  private static let labels: Set<String> = [
+    "you are here", "sie sind hier", "vous êtes ici", "estás en", "está en", "sei qui", "u bent hier", "jesteś tutaj",
+    "breadcrumb", "breadcrumbs", "du er her", "du är här", "ви тут", "вы здесь", "buradasınız", "breadcrumb navigation",
+  ]
+  private static let homes: Set<String> = [
+    "home", "homepage", "home page", "front page", "frontpage", "start", "startseite", "accueil", "inicio", "início",
+    "portada", "strona główna", "voorpagina", "головна", "главная", "hjem", "hem", "etusivu", "anasayfa", "ana sayfa",
+    "首页", "首頁", "ホーム", "トップ", "홈", "الرئيسية", "خانه", "main", "menu", "logo",
+  ]
 
-  static func steps(_ root: HTMLNode, data: LinkedData, title: String) -> [String] {
-    let marked = root.descendants.first { node in
-      if node["aria-label"]?.lowercased().contains("breadcrumb") == true { return true }
-      if node["itemtype"]?.contains("BreadcrumbList") == true { return true }
-      return !node.tokens.isDisjoint(with: classTokens) && node.first("a") != nil
-    }
+  /// The steps of the page's data, else of its first element that shows any.
+  static func steps(_ elements: PageElements, content: HTMLNode, data: LinkedData, title: String) -> [String] {
     let stated = tidied(data.breadcrumb, title: title)
     if !stated.isEmpty { return stated }
-    return marked.map { tidied(shown(in: $0), title: title) } ?? []
+    let headline = elements.headings.first { TitleFinder.isAlike($0.text, title) }
+    let start = max(headline?.index ?? 0, content.index)
+    for node in elements.breadcrumbs where !Visibility.isHidden(node) {
+      let steps = shown(in: node)
+      // A path stands above its story, and what has more steps is a menu.
+      guard steps.count <= mostSteps, node.index <= start || node["aria-label"] != nil || node["itemtype"] != nil else {
+        continue
+      }
+      let path = tidied(steps, title: title)
+      if !path.isEmpty { return path }
+    }
+    return []
   }
+
+  /// Whether a step leads to the site's first page.
+  static func isHome(_ step: String) -> Bool { homes.contains(step.lowercased()) }
 
   private static func shown(in node: HTMLNode) -> [String] {
     let items = node.elements("li")
-    if !items.isEmpty { return items.map(\.text) }
+    if items.count > 1 { return items.map(\.text) }
     return node.elements("a").map(\.text)
   }
 
@@ -28,10 +48,11 @@ enum BreadcrumbFinder {
       var name = step[...]
       while let first = name.first, ornaments.contains(first) || first.isWhitespace { name.removeFirst() }
       while let last = name.last, ornaments.contains(last) || last.isWhitespace { name.removeLast() }
-      if !name.isEmpty, name.count <= longestStep || TitleFinder.isAlike(String(name), title), path.last != String(name)
-      {
-        path.append(String(name))
-      }
+      let words = String(name)
+      guard !name.isEmpty, name.count <= longestStep || TitleFinder.isAlike(words, title), path.last != words,
+        !labels.contains(words.lowercased()), !words.contains("://")
+      else { continue }
+      path.append(words)
     }
     if let last = path.last, TitleFinder.isAlike(last, title) { path.removeLast() }
     return Array(path.prefix(mostSteps))

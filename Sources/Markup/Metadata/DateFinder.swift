@@ -1,95 +1,127 @@
 import Articles
 
-/// When an article was published and changed: linked data, then `meta`, then the times on the page.
+/// When an article was published and changed: linked data, then `meta`, then microdata and the times on the page, then
+/// dates in words, then the day in its address.
 struct DateFinder {
   let published: PublicationDate?
   let updated: PublicationDate?
 
-  private static let updateTokens: Set<String> = ["updated", "modified", "update", "lastmod"]
-  private static let dateTokens: Set<String> = [
-    "date", "published", "pubdate", "timestamp", "datetime", "dateline", "posted",
-  ]
+  private static let updateWords = WordMatcher(["updated", "modified", "update", "lastmod", "aktualisiert", "changed"])
+  private static let publishedWords = WordMatcher(["published", "publish", "pubdate"])
+  /// What stands in such elements is the time of something else.
+  private static let elsewhere = WordMatcher([
+    "comment", "comments", "commentlist", "disqus", "related", "recommended", "trending", "popular", "mostread",
+    "sidebar", "teaser", "teasers", "tweet", "twitter", "replies", "discussion", "event", "events", "rail", "ticker",
+  ])
   private static let longestDate = 80
+  /// The line under the headline stands within so many nodes of it.
+  private static let reach = 300
+  private static let mostNodesInLine = 40
 
-  init(_ root: HTMLNode, content: HTMLNode, tags: MetaTags, data: LinkedData) {
-    let times = Self.times(root, content: content)
+  init(
+    _ root: HTMLNode, _ elements: PageElements, content: HTMLNode, tags: MetaTags, data: LinkedData, address: String?
+  ) {
     let stated =
       data.published.flatMap(TimeStamp.parse)
       ?? tags.first(
-        "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "pubdate", "publishdate",
-        "dc.date", "dc.date.issued", "dcterms.created", "date", "sailthru.date", "article:published"
+        "article:published_time", "og:published_time", "og:article:published_time", "article:published",
+        "datepublished", "date_published", "parsely-pub-date", "pubdate", "publishdate", "publish-date",
+        "publication_date", "publicationdate", "citation_publication_date", "citation_online_date", "dc.date.issued",
+        "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "sailthru.date",
+        "bt:pubdate", "cxenseparse:recs:publishtime", "rnews:datepublished", "date", "article.created", "og:pubdate",
+        "datecreated"
       ).flatMap(TimeStamp.parse)
-    let published = stated ?? times.published ?? Self.writtenDate(root, content: content)
+    let times = Self.times(elements, content: content)
     let changed =
       data.updated.flatMap(TimeStamp.parse)
-      ?? tags.first("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
-      .flatMap(TimeStamp.parse) ?? times.updated
+      ?? tags.first(
+        "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified",
+        "date_modified", "last-modified", "dcterms.modified", "dc.date.modified", "lastmod"
+      ).flatMap(TimeStamp.parse) ?? times.updated
+    let published =
+      stated ?? times.published ?? Self.writtenDate(elements, content: content)
+      ?? Self.printedDate(root, elements, content: content) ?? address.flatMap(Self.dayInPath)
+    self.published = published
     // A change at the moment of publishing, or before it, is none.
     updated = changed.flatMap { change in published.map { change > $0 } ?? true ? change : nil }
-    self.published = published
   }
 
-  private static func times(_ root: HTMLNode, content: HTMLNode) -> (
+  /// The first times that are marked as such, in the article before those around it.
+  private static func times(_ elements: PageElements, content: HTMLNode) -> (
     published: PublicationDate?, updated: PublicationDate?
   ) {
     var published: PublicationDate?
     var updated: PublicationDate?
-    for scope in [content, root] where published == nil {
-      for node in scope.descendants {
-        let property = node["itemprop"]?.lowercased().split(separator: " ") ?? []
-        let isMarked = property.contains("datepublished") || property.contains("datemodified")
-        guard node.name == "time" || isMarked else { continue }
+    let properties = elements.properties.filter { node in
+      let property = node["itemprop"]?.lowercased() ?? ""
+      return property.contains("datepublished") || property.contains("datemodified")
+    }
+    for nodes in [properties, elements.times] {
+      let nodes = nodes.filter { !isElsewhere($0, content) }
+      for node in nodes.filter(content.contains) + nodes.filter({ !content.contains($0) }) {
         let value = node["datetime"] ?? node["content"] ?? node.text
         guard value.count <= longestDate, let date = TimeStamp.parse(value) else { continue }
-        let tokens = node.tokens
-        if property.contains("datemodified") || !tokens.isDisjoint(with: updateTokens) && !tokens.contains("published")
-        {
-          updated = updated ?? date
-        } else {
-          published = published ?? date
-        }
+        let isUpdate =
+          node["itemprop"]?.lowercased().contains("datemodified") ?? false
+          || isMarked(node, updateWords) && !isMarked(node, publishedWords)
+        if isUpdate { updated = updated ?? date } else { published = published ?? date }
       }
+      if published != nil { break }
     }
     return (published, updated)
   }
 
+  private static func isMarked(_ node: HTMLNode, _ words: WordMatcher) -> Bool {
+    node.attributes.contains { ($0.name == "class" || $0.name == "id") && words.matches($0.value) }
+  }
+
+  private static func isElsewhere(_ node: HTMLNode, _ content: HTMLNode) -> Bool {
+    node.ancestors.contains { ancestor in
+      !ancestor.contains(content)
+        && (ancestor.name == "aside" || ancestor.name == "nav" || isMarked(ancestor, elsewhere))
+    }
+  }
+
   /// A date in words, in an element whose class says it is one.
-  private static func writtenDate(_ root: HTMLNode, content: HTMLNode) -> PublicationDate? {
-    for scope in [content, root] {
-      for node in scope.descendants where !node.tokens.isDisjoint(with: dateTokens) {
-        let text = node.text
-        guard !text.isEmpty, text.count <= longestDate else { continue }
-        if let date = WrittenDate.parse(text) ?? Byline(line: text)?.published { return date }
+  private static func writtenDate(_ elements: PageElements, content: HTMLNode) -> PublicationDate? {
+    let nodes = elements.dates.filter { !isElsewhere($0, content) && $0.end - $0.index <= mostNodesInLine }
+    for node in nodes.filter(content.contains) + nodes.filter({ !content.contains($0) }) {
+      if let date = date(in: node.text) { return date }
+    }
+    return nil
+  }
+
+  /// “Published 3 March 2024” in a line around the headline.
+  private static func printedDate(_ root: HTMLNode, _ elements: PageElements, content: HTMLNode) -> PublicationDate? {
+    let headline = elements.headings.first { TitleFinder.isAlike($0.text, elements.title) }
+    for start in [headline?.end, content.index].compactMap(\.self) {
+      for index in start..<max(start, min(start + reach, root.tree.records.count)) {
+        let node = HTMLNode(tree: root.tree, index: index)
+        guard !node.name.isEmpty, node.end - index <= mostNodesInLine, !HTMLElements.unread.contains(node.name) else {
+          continue
+        }
+        if let date = date(in: node.text), !isElsewhere(node, content) { return date }
       }
     }
     return nil
   }
-}
 
-/// Dates as machines write them, in the looseness of the web: RFC 3339, ISO 8601 without colons or a zone, RFC 9110.
-enum TimeStamp {
-  static func parse(_ text: String) -> PublicationDate? {
-    let text = SafeText.folded(text)
-    if let date = PublicationDate(text) { return date }
-    guard let day = PublicationDate(String(text.prefix(10))) else { return WrittenDate.parse(text) }
-    let rest = text.dropFirst(10).drop { $0 == "T" || $0 == "t" || $0 == " " }
-    let clock = rest.prefix { $0.isNumber || $0 == ":" || $0 == "." }
-    let parts = clock.prefix { $0 != "." }.split(separator: ":")
-    guard parts.count >= 2, let zone = zone(rest.dropFirst(clock.count)) else { return day }
-    let seconds = parts.count > 2 ? String(parts[2]) : "00"
-    return PublicationDate("\(text.prefix(10))T\(parts[0]):\(parts[1]):\(seconds)\(zone)") ?? day
+  private static func date(in text: String) -> PublicationDate? {
+    guard !text.isEmpty, text.utf8.count <= longestDate * 2, text.contains(where: \.isNumber) else { return nil }
+    return WrittenDate.parse(text) ?? Byline(line: text)?.published
   }
 
-  /// `Z`, `+01:00`, `+0100`, `+01`, ` UTC`; `nil` where the zone is not told.
-  private static func zone(_ text: Substring) -> String? {
-    let text = text.drop { $0 == " " }
-    if ["z", "utc", "gmt"].contains(text.lowercased()) { return "Z" }
-    guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
-    let digits = text.filter { $0.isASCII && $0.isNumber }
-    switch digits.count {
-    case 2: return "\(sign)\(digits):00"
-    case 4: return "\(sign)\(digits.prefix(2)):\(digits.suffix(2))"
-    default: return nil
+  /// `/2024/03/31/`, `/2024-03-31-`; the day alone.
+  private static func dayInPath(of address: String) -> PublicationDate? {
+    let parts = WebAddress.pathAndQuery(of: address).path.split { !$0.isNumber }
+    guard parts.count >= 3 else { return nil }
+    for index in parts.indices.dropLast(2) where parts[index].count == 4 && parts[index + 2].count == 2 {
+      guard parts[index + 1].count == 2, let year = Int(parts[index]), let month = Int(parts[index + 1]),
+        let day = Int(parts[index + 2]), (1990...2100).contains(year),
+        let date = PublicationDate(year: year, month: month, day: day)
+      else { continue }
+      return date
     }
+    return nil
   }
 }

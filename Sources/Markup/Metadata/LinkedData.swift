@@ -1,79 +1,31 @@
-import FoundationEssentials
-
-/// A value of JSON.
-enum JSONValue: Decodable, Sendable {
-  case string(String)
-  case number(Double)
-  case boolean(Bool)
-  case array([JSONValue])
-  case object([String: JSONValue])
-  case null
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    // Each attempt that fails says only that the value is of another kind.
-    if container.decodeNil() {
-      self = .null
-    } else if let string = try? container.decode(String.self) {
-      self = .string(string)
-    } else if let object = try? container.decode([String: JSONValue].self) {
-      self = .object(object)
-    } else if let array = try? container.decode([JSONValue].self) {
-      self = .array(array)
-    } else if let boolean = try? container.decode(Bool.self) {
-      self = .boolean(boolean)
-    } else {
-      self = .number(try container.decode(Double.self))
-    }
-  }
-
-  subscript(key: String) -> JSONValue? {
-    if case .object(let members) = self { members[key] } else { nil }
-  }
-
-  /// The elements of an array; any other value is an array of itself.
-  var elements: [JSONValue] {
-    switch self {
-    case .array(let elements): elements
-    case .null: []
-    default: [self]
-    }
-  }
-
-  var string: String? {
-    if case .string(let string) = self { string } else { nil }
-  }
-}
-
 /// What a page says of itself in JSON-LD, in the words of schema.org. Scripts that are no JSON are passed over.
 struct LinkedData: Sendable {
-  private static let mostScripts = 16
-  private static let longestScript = 1 << 20
+  private static let mostScripts = 32
+  private static let longestScript = 2 << 20
   private static let mostNodes = 4096
+  private static let mostAuthors = 24
   private static let articleTypes: Set<String> = [
-    "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Review",
+    "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Review", "DiscussionForumPosting",
   ]
+  /// What holds further nodes that speak of the same page. Lists of items speak of others.
+  private static let holders = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf"]
 
   private var nodes: [JSONValue] = []
   private var nodeOfID: [String: JSONValue] = [:]
   private var article: JSONValue?
+  /// The page itself, where it says anything apart from its article.
+  private var page: JSONValue?
 
-  init(_ root: HTMLNode) {
-    for script in root.elements("script").prefix(Self.mostScripts) {
-      let source = script.children.compactMap(\.words).joined()
-      guard source.utf8.count <= Self.longestScript, let value = Self.parsed(source) else { continue }
-      collect(value, depth: 0)
-    }
-    article = nodes.first { Self.isArticle($0) && $0["headline"] != nil } ?? nodes.first { Self.isArticle($0) }
-  }
-
-  private static func parsed(_ source: String) -> JSONValue? {
-    do {
-      return try JSONDecoder().decode(JSONValue.self, from: Data(source.utf8))
-    } catch {
+  /// - Parameter scripts: the sources of the scripts of type `application/ld+json`.
+  init(_ scripts: [String]) {
+    for source in scripts.prefix(Self.mostScripts) where source.utf8.count <= Self.longestScript {
       // Broken linked data is common; the page's other metadata says the same.
-      return nil
+      if let value = ScriptJSON.value(in: source) { collect(value, depth: 0) }
     }
+    article =
+      nodes.first { Self.isArticle($0) && ($0["headline"] != nil || $0["articleBody"] != nil) }
+      ?? nodes.first { Self.isArticle($0) }
+    page = nodes.first { Self.types(of: $0).contains { $0.hasSuffix("Page") } }
   }
 
   private mutating func collect(_ value: JSONValue, depth: Int) {
@@ -83,9 +35,7 @@ struct LinkedData: Sendable {
       guard case .object(let members) = node else { continue }
       nodes.append(node)
       if let id = members["@id"]?.string, members.count > 1 { nodeOfID[id] = node }
-      for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "breadcrumb"] {
-        if let inside = members[key] { collect(inside, depth: depth + 1) }
-      }
+      for key in Self.holders { if let inside = members[key] { collect(inside, depth: depth + 1) } }
     }
   }
 
@@ -95,29 +45,65 @@ struct LinkedData: Sendable {
     types(of: node).contains { $0.hasSuffix("Article") || articleTypes.contains($0) }
   }
 
-  var headline: String? { text(article?["headline"]) ?? text(article?["name"]) }
-  var published: String? { text(article?["datePublished"]) ?? text(article?["dateCreated"]) }
-  var updated: String? { text(article?["dateModified"]) }
-  var publisher: String? { article?["publisher"].flatMap { $0.elements.first }.flatMap(name) }
-  var language: String? { text(article?["inLanguage"]) }
+  // MARK: The article
 
+  /// Its headline; of one that has a name, too, both.
+  var headlines: [String] { [text(article?["headline"]), text(article?["name"])].compactMap(\.self) }
+  var published: String? {
+    text(article?["datePublished"]) ?? text(article?["dateCreated"]) ?? text(page?["datePublished"])
+  }
+  var updated: String? { text(article?["dateModified"]) ?? text(page?["dateModified"]) }
+  var language: String? { text(article?["inLanguage"]) ?? text(page?["inLanguage"]) }
+  var section: String? { text(article?["articleSection"]) }
+  /// Its picture's address, as written.
+  var image: String? {
+    [article?["image"], page?["primaryImageOfPage"]].compactMap(\.self).lazy.compactMap(address).first
+  }
   /// The names of the authors.
-  var authors: [String] { (article?["author"]?.elements ?? []).compactMap(name) }
+  var authors: [String] { (article?["author"]?.elements ?? []).prefix(Self.mostAuthors).compactMap(name) }
+  var wordCount: Int? {
+    article?["wordCount"]?.number.flatMap { $0 > 0 && $0 < 1_000_000 ? Int($0) : nil }
+  }
+
+  /// The text of the article, unread: plain words or HTML.
+  var body: String? { article?["articleBody"]?.elements.first?.string }
+
+  /// Whether it says that some of it is kept for those who pay.
+  var isForPayers: Bool { article.map { Self.isForPayers($0) || !closedParts.isEmpty } ?? false }
+
+  /// The CSS selectors of what is kept for those who pay; empty where only the whole is said to be.
+  var closedSelectors: [String] { closedParts.compactMap { $0["cssSelector"]?.elements.first?.string } }
+
+  private var closedParts: [JSONValue] { (article?["hasPart"]?.elements ?? []).filter(Self.isForPayers) }
+
+  private static func isForPayers(_ node: JSONValue) -> Bool {
+    switch node["isAccessibleForFree"] {
+    case .boolean(let isFree)?: !isFree
+    case .string(let word)?: word.lowercased().hasSuffix("false")
+    default: false
+    }
+  }
+
+  // MARK: The site
+
+  var publisher: String? {
+    (article?["publisher"] ?? page?["publisher"]).flatMap { $0.elements.first }.flatMap(name)
+  }
+  var siteName: String? { nodes.first { Self.types(of: $0).contains("WebSite") }.flatMap { text($0["name"]) } }
 
   /// The names of the steps of the first breadcrumb list, outermost first.
   var breadcrumb: [String] {
     guard let list = nodes.first(where: { Self.types(of: $0).contains("BreadcrumbList") }) else { return [] }
     let steps = (list["itemListElement"]?.elements ?? []).enumerated().map { index, step -> (Double, String?) in
-      var position = Double(index)
-      if case .number(let number)? = step["position"] { position = number }
-      if let number = step["position"]?.string.flatMap({ Double($0) }) { position = number }
-      return (position, text(step["name"]) ?? step["item"].flatMap(name))
+      (step["position"]?.number ?? Double(index), text(step["name"]) ?? step["item"].flatMap(name))
     }
     return steps.sorted { $0.0 < $1.0 }.compactMap(\.1)
   }
 
+  // MARK: Values
+
   private func text(_ value: JSONValue?) -> String? {
-    guard let string = value?.elements.first?.string else { return nil }
+    guard let string = value?.elements.lazy.compactMap(\.string).first else { return nil }
     let text = Entities.decoded(string)
     return text.isEmpty ? nil : text
   }
@@ -127,6 +113,14 @@ struct LinkedData: Sendable {
     if case .string = value { return text(value) }
     if let name = text(value["name"]) { return name }
     return value["@id"]?.string.flatMap { nodeOfID[$0] }.flatMap { text($0["name"]) }
+  }
+
+  /// An address, by itself, as an image's, or by a reference to another node.
+  private func address(_ value: JSONValue) -> String? {
+    guard let first = value.elements.first else { return nil }
+    if let address = first.string { return address }
+    if let address = (first["url"] ?? first["contentUrl"])?.elements.first?.string { return address }
+    return first["@id"]?.string.flatMap { nodeOfID[$0] }.flatMap { ($0["url"] ?? $0["contentUrl"])?.string }
   }
 }
 

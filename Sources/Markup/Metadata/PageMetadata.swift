@@ -10,54 +10,51 @@ struct PageMetadata: Sendable {
   var language: String?
   var address: String?
   var source: String?
+  var section: String?
+  var image: String?
+  var nextPage: String?
+  var commentFeed: String?
+  /// Whether the page's data says that a part of the story is for those who pay.
+  var isForPayers: Bool
+  /// How many words the page says its story has.
+  var wordCount: Int?
   /// The summary for search engines; it counts only where it stands on the page, too.
   var summary: String?
 
-  private static let longestLanguage = 35
-  private static let longestSource = 100
-
-  init(_ root: HTMLNode, content: HTMLNode, address pageAddress: String?, base: String?) {
-    let tags = MetaTags(root)
-    let data = LinkedData(root)
-    source = [tags.first("og:site_name"), data.publisher, tags.first("application-name")]
-      .compactMap(\.self).first { !$0.isEmpty && $0.count <= Self.longestSource }
-    address = Self.address(root, tags, pageAddress: pageAddress, base: base)
-    language = Self.language(root, tags)
-    title = TitleFinder.title(of: root, content: content, tags: tags, data: data, site: source, address: address)
-    breadcrumb = BreadcrumbFinder.steps(root, data: data, title: title)
-    byline = AuthorFinder.authors(root, content: content, tags: tags, data: data, site: source)
-    let dates = DateFinder(root, content: content, tags: tags, data: data)
+  init(_ root: HTMLNode, _ data: PageData, content: HTMLNode, address pageAddress: String?, base: String?) {
+    let (elements, tags, linked) = (data.elements, data.tags, data.linked)
+    address = CanonicalAddress.address(elements, tags, pageAddress: pageAddress, base: base)
+    let host = address.flatMap(WebAddress.host)
+    source = SiteName.name(elements, tags: tags, data: linked, host: host)
+    language = PageLanguage.tag(root, tags: tags, data: linked)
+    title = TitleFinder(elements, site: source, host: host)
+      .title(elements, content: content, tags: tags, data: linked)
+    breadcrumb = BreadcrumbFinder.steps(elements, content: content, data: linked, title: title)
+    byline = AuthorFinder(elements: elements, root: root, content: content, site: source)
+      .authors(tags: tags, data: linked)
+    let dates = DateFinder(root, elements, content: content, tags: tags, data: linked, address: address)
     published = dates.published
     updated = dates.updated
+    section = SectionFinder.section(elements, tags: tags, data: linked, breadcrumb: breadcrumb, site: source)
+    image = LeadImage.address(elements, tags: tags, data: linked, base: base)
+    let addresses = [pageAddress, address].compactMap(\.self)
+    nextPage = NextPage.address(root, elements, addresses: addresses, base: base)
+    commentFeed = CommentFeed.address(elements, addresses: addresses, title: title, base: base)
+    isForPayers = Paywall.isStated(in: root, tags: tags, data: linked)
+    wordCount = linked.wordCount
     summary = tags.first("og:description", "description", "twitter:description")
   }
+}
 
-  private static func address(_ root: HTMLNode, _ tags: MetaTags, pageAddress: String?, base: String?) -> String? {
-    let link = root.elements("link").first {
-      $0["rel"]?.lowercased().split(separator: " ").contains("canonical") ?? false
-    }
-    for candidate in [link?["href"], tags.first("og:url")].compactMap(\.self) where !candidate.isEmpty {
-      guard let address = WebAddress.resolved(candidate, against: base), address.hasPrefix("http") else { continue }
-      // Some sites call their front page the canonical address of everything.
-      let isFrontPage =
-        WebAddress.pathAndQuery(of: address) == ("/", nil) || WebAddress.pathAndQuery(of: address) == ("", nil)
-      if isFrontPage, let pageAddress, WebAddress.pathAndQuery(of: pageAddress).path.count > 1 { continue }
-      return address
-    }
-    return pageAddress
-  }
+/// What a page says of itself, found once for all who ask.
+struct PageData: Sendable {
+  let elements: PageElements
+  let tags: MetaTags
+  let linked: LinkedData
 
-  /// A BCP 47 tag; some pages write it with an underscore.
-  private static func language(_ root: HTMLNode, _ tags: MetaTags) -> String? {
-    guard let stated = root["lang"] ?? root["xml:lang"] ?? root.first("body")?["lang"] ?? tags.first("content-language")
-    else {
-      return nil
-    }
-    let tag = stated.map { $0 == "_" ? "-" : String($0) }.joined()
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard tag.count <= longestLanguage, let primary = parts.first, (2...3).contains(primary.count),
-      parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } })
-    else { return nil }
-    return tag
+  init(_ root: HTMLNode) {
+    elements = PageElements(root)
+    tags = MetaTags(elements.metas)
+    linked = LinkedData(elements.linkedData)
   }
 }

@@ -10,6 +10,8 @@ enum RepetitionPass {
   private static let mostProse = 1 << 20
   /// What an ellipsis divides a pull quote into.
   private static let mostParts = 4
+  /// The headline stands among so many blocks from the top.
+  private static let headReach = 4
 
   static func applied(to blocks: [Block], title: String) -> [Block] {
     var result = withoutCopies(withoutPullQuotes(withoutTitle(blocks, title)))
@@ -19,17 +21,20 @@ enum RepetitionPass {
     return result
   }
 
+  /// Without the headline: the first heading that has the title's words, or, above the text, nearly these.
   private static func withoutTitle(_ blocks: [Block], _ title: String) -> [Block] {
-    let title = Wording.key(title)
-    guard !title.isEmpty else { return blocks }
-    var dropped = false
-    return blocks.filter { block in
-      guard !dropped, case .heading(let heading) = block, heading.level < 3,
-        Wording.key(heading.inlines.plainText) == title
-      else { return true }
-      dropped = true
-      return false
+    let key = Wording.key(title)
+    guard !key.isEmpty else { return blocks }
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let heading) = block, heading.level < 3 else { continue }
+      let words = heading.inlines.plainText
+      let isAbove = heading.level == 1 && index < headReach
+      guard Wording.key(words) == key || isAbove && TitleFinder.isAlike(words, title) else { continue }
+      var rest = blocks
+      rest.remove(at: index)
+      return rest
     }
+    return blocks
   }
 
   private static func withoutPullQuotes(_ blocks: [Block]) -> [Block] {

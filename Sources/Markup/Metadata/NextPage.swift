@@ -1,0 +1,148 @@
+/// The next page of a story that is told over several: its address differs from this page's in the page's number and
+/// nothing else, so that the next story, which many sites call “next”, too, is not taken for it.
+enum NextPage {
+  private static let mostLinks = 4096
+  private static let mostPages = 99
+  /// Words that stand for a page in addresses.
+  private static let pageWords: Set<String> = [
+    "page", "p", "pg", "pag", "pagina", "página", "seite", "s", "strona", "str", "sida", "side", "sivu", "part", "teil",
+    "pagenum", "paged", "pageno", "page_number", "artikelseite", "sayfa", "stranitsa",
+  ]
+  private static let nextLabels: Set<String> = [
+    "next page", "next", "continue to next page", "nächste seite", "weiter", "page suivante", "suivant", "suivante",
+    "página siguiente", "siguiente", "próxima página", "próxima", "seguinte", "pagina successiva", "successiva",
+    "volgende pagina", "volgende", "następna strona", "następna", "nästa sida", "neste side", "næste side",
+    "следующая страница", "далее", "наступна сторінка", "далі", "sonraki sayfa", "下一页", "下一頁", "次のページ", "次へ",
+    "다음 페이지", "다음", "الصفحة التالية", "další strana", "seuraava sivu",
+  ]
+  private static let pagerWords = WordMatcher([
+    "pagination", "pager", "pagenav", "pages", "paging", "pagelinks", "pagenumbers", "numbers", "wp", "paginator",
+    "multipage", "pagebreak", "seitennavigation", "pagenavi",
+  ])
+
+  /// - Parameter addresses: those this page is known by, the one it was fetched from first.
+  static func address(_ root: HTMLNode, _ elements: PageElements, addresses: [String], base: String?) -> String? {
+    for link in elements.links + elements.nextLinks {
+      guard link["rel"]?.lowercased().split(separator: " ").contains("next") == true,
+        let next = target(link, base, addresses)
+      else { continue }
+      return next
+    }
+    guard !addresses.isEmpty else { return nil }
+    var left = mostLinks
+    for node in root.descendants where node.name == "a" {
+      left -= 1
+      guard left > 0 else { return nil }
+      guard let next = target(node, base, addresses), isPager(node) else { continue }
+      return next
+    }
+    return nil
+  }
+
+  private static func target(_ link: HTMLNode, _ base: String?, _ addresses: [String]) -> String? {
+    guard let reference = link["href"], reference.contains(where: \.isNumber),
+      let next = WebAddress.resolved(reference, against: base)
+    else { return nil }
+    let bare = next.prefix { $0 != "#" }
+    return addresses.contains { follows(String(bare), $0) } ? String(bare) : nil
+  }
+
+  /// Whether a link is one of a row of page numbers, or says that it leads to the next page.
+  private static func isPager(_ link: HTMLNode) -> Bool {
+    let label = link.text.lowercased().filter { !"›»→>".contains($0) }
+    let words = SafeText.folded(label)
+    if nextLabels.contains(words) || words.allSatisfy(\.isNumber) && !words.isEmpty { return true }
+    if let first = words.split(separator: " ").first, pageWords.contains(String(first)), words.count < 16 {
+      return true
+    }
+    return link.ancestors.prefix(4).contains { node in
+      node.attributes.contains { ($0.name == "class" || $0.name == "id") && pagerWords.matches($0.value) }
+    }
+  }
+
+  /// Whether an address is that of the page after another: `/story` and `/story/2`, `?page=2` and `?page=3`.
+  static func follows(_ next: String, _ current: String) -> Bool {
+    let current = String(current.prefix { $0 != "#" })
+    guard next != current, WebAddress.host(of: next) != nil, WebAddress.host(of: next) == WebAddress.host(of: current),
+      let next = Numbered(next), next.number > 1, next.number <= mostPages
+    else { return false }
+    // The first page mostly has no number.
+    if next.number == 2, next.isWithout(Numbered.key(current)) { return true }
+    guard let current = Numbered(current) else { return false }
+    return current.number == next.number - 1 && current.head == next.head && current.tail == next.tail
+  }
+
+  /// An address with the number of a page in it.
+  private struct Numbered {
+    /// What stands before the number and after it, without scheme and host.
+    let head: String
+    let tail: String
+    let number: Int
+
+    /// Finds the number: after a word for pages anywhere, or by itself as the last part of the path after a name.
+    init?(_ address: String) {
+      let key = Self.key(address)
+      var found: (Range<String.Index>, Int)?
+      var index = key.endIndex
+      while index > key.startIndex {
+        let end = index
+        var start = end
+        while start > key.startIndex, Self.isDigit(key[key.index(before: start)]) { start = key.index(before: start) }
+        guard start < end else {
+          index = key.index(before: index)
+          continue
+        }
+        index = start
+        guard key.distance(from: start, to: end) <= 3, let number = Int(key[start..<end]),
+          Self.isPageNumber(before: key[..<start], after: key[end...])
+        else { continue }
+        found = (start..<end, number)
+        break
+      }
+      guard let (range, number) = found else { return nil }
+      head = String(key[..<range.lowerBound])
+      tail = String(key[range.upperBound...])
+      self.number = number
+    }
+
+    /// Path and query, without a slash at the path's end.
+    static func key(_ address: String) -> String {
+      let (path, query) = WebAddress.pathAndQuery(of: address)
+      let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
+      return query.map { bare + "?" + $0 } ?? bare
+    }
+
+    /// Whether the address is that of the first page, whose number and the word before it are left out.
+    func isWithout(_ first: String) -> Bool {
+      var heads: [Substring] = [head[...]]
+      var rest = head[...]
+      while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast(); heads.append(rest) }
+      let word = rest.reversed().prefix { $0.isLetter || $0 == "_" }.reversed().map(String.init).joined()
+      if NextPage.pageWords.contains(word.lowercased()) {
+        rest = rest.dropLast(word.count)
+        heads.append(rest)
+        while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast(); heads.append(rest) }
+      }
+      let tails = [tail[...], tail.hasPrefix("&") ? "?" + tail.dropFirst() : tail[...]]
+      return heads.contains { head in tails.contains { head + $0 == first } }
+    }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+    private static func isPageNumber(before: Substring, after: Substring) -> Bool {
+      var rest = before
+      guard let mark = rest.last, "/-_,.=".contains(mark) || mark.isLetter else { return false }
+      while let last = rest.last, "/-_,.=".contains(last) { rest.removeLast() }
+      let word = rest.reversed().prefix { $0.isLetter || $0 == "_" }.reversed().map(String.init).joined().lowercased()
+      let isAfterName = rest.dropLast(word.count).last.map { !$0.isLetter && !$0.isNumber } ?? true
+      if isAfterName, NextPage.pageWords.contains(word) { return true }
+      // A bare number is a page where it ends the path of a story with a name: `/a-long-story/2`, `/story,2.html`.
+      guard mark == "/" || mark == "," || mark == "_" || mark == "-", !before.contains("?"),
+        after.isEmpty || after.hasPrefix(".") && !after.contains("/") || after.hasPrefix("?")
+      else { return false }
+      let name = before.dropLast().split(separator: "/").last ?? ""
+      let leastLetters = 4
+      return name.count(where: \.isLetter) >= leastLetters && (mark != "-" || after.hasPrefix("."))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Articles
+import Testing
+
+@testable import Markup
+
+@Suite struct HonestyTests {
+  private static let text =
+    "<p>The harbour office closed at noon, and nobody on the quay, not even the pilots, had been told why it would.</p>"
+
+  private func article(head: String = "", _ body: String) throws -> Article {
+    try Article(
+      html: "<!doctype html><title>Lamps</title>\(head)<body><article><h1>Lamps</h1>\(body)</article></body>")
+  }
+
+  private func linked(_ members: String) -> String {
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Lamps\",\(members)}</script>"
+  }
+
+  @Test(
+    "A text that ends before its story says so",
+    arguments: [
+      "<p>By evening the lamps were…</p>", "<p>By evening the lamps were ...</p>", "<p>By evening […]</p>",
+      "<p><a href=/x>Continue reading</a></p>", "<p>By evening. <a href=/x>Lire la suite →</a></p>",
+      "<p><a href=/x>Weiterlesen …</a></p>",
+    ]) func truncated(end: String) throws
+  {
+    #expect(try article(Self.text + end).isTruncated)
+  }
+
+  @Test func aWholeTextDoesNot() throws {
+    let whole = try article(Self.text + "<p>By evening the lamps, all of them, were lit again.</p>")
+    #expect(!whole.isTruncated && !whole.isPaywalled && whole.origin == .extracted)
+  }
+
+  @Test func aPageThatCountsManyMoreWordsHasAShortText() throws {
+    #expect(try article(head: linked("\"wordCount\":160"), Self.text).isTruncated)
+    #expect(try !article(head: linked("\"wordCount\":\"22\""), Self.text).isTruncated)
+  }
+
+  @Test(
+    "A page says that a part of the story is for those who pay",
+    arguments: [
+      "\"isAccessibleForFree\":false", "\"isAccessibleForFree\":\"False\"",
+      "\"hasPart\":{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":false,\"cssSelector\":\".rest\"}",
+    ]) func paywalled(members: String) throws
+  {
+    #expect(try article(head: linked(members), Self.text).isPaywalled)
+  }
+
+  @Test func whatItHoldsAllTheSameIsNotKept() throws {
+    let members = "\"hasPart\":[{\"isAccessibleForFree\":\"false\",\"cssSelector\":\".rest\"}]"
+    let rest = "<div class='rest'>" + String(repeating: Self.text, count: 12) + "</div>"
+    #expect(try !article(head: linked(members), rest).isPaywalled)
+    #expect(try !article(head: linked("\"isAccessibleForFree\":false,\"wordCount\":22"), Self.text).isPaywalled)
+  }
+
+  @Test func otherPagesSayItInOtherWords() throws {
+    let tier = "<meta property='article:content_tier' content='metered'>"
+    #expect(try article(head: tier, Self.text).isPaywalled)
+    let wall = "<div class='paywall-box'>Subscribe now to read on.</div>"
+    #expect(try article(Self.text + wall).isPaywalled)
+    #expect(try !article(Self.text + wall.replacing("<div", with: "<div hidden")).isPaywalled)
+    #expect(try !article(String(repeating: Self.text, count: 30) + wall).isPaywalled)
+  }
+
+  @Test func theFeedOfTheCommentsIsKept() throws {
+    let site = "<link rel=alternate type='application/rss+xml' title='Bay Comments Feed' href='/comments/feed/'>"
+    let story = "<link rel=alternate type='application/rss+xml' title='Lamps Comments Feed' href='/news/story/feed/'>"
+    #expect(try article(head: site + story, Self.text).commentFeed == "https://paper.example/news/story/feed/")
+    #expect(try article(head: site, Self.text).commentFeed == nil)
+  }
+
+  @Test func sectionAndPictureAreKept() throws {
+    let head =
+      "<meta property='og:image' content='/eel.jpg'><meta property='article:section' content='Harbour'>"
+    let found = try article(head: head, Self.text)
+    #expect(found.section == "Harbour" && found.image == "https://paper.example/eel.jpg")
+    let data = linked(
+      "\"articleSection\":[\"Quay\"],\"image\":{\"@type\":\"ImageObject\",\"url\":\"https://p.example/a.png\"}")
+    let other = try article(head: data + "<meta property='og:image' content='/img/logo.png'>", Self.text)
+    #expect(other.section == "Quay" && other.image == "https://p.example/a.png")
+  }
+}
