@@ -4,7 +4,7 @@ import Articles
 enum HTMLPage {
   /// The article of a page; `nil` where there are no words on it.
   static func article(from source: String, address: String?) -> Article? {
-    article(root(of: source), address: address)
+    article(root(of: source), source: source, address: address)
   }
 
   /// The tree of a page.
@@ -15,17 +15,20 @@ enum HTMLPage {
     return GumboTree.tree(of: isHarmless ? source : BareText.page(of: source)).root
   }
 
-  private static func article(_ root: HTMLNode, address: String?) -> Article? {
+  private static func article(_ root: HTMLNode, source: String, address: String?) -> Article? {
     let base = root.first("base")?["href"].flatMap { WebAddress.resolved($0, against: address) } ?? address
-    let found = ArticleFinder.found(in: root, ReadingContext(base: base))
+    let data = PageData(root)
+    let witness = BodyWitness(data.linked.body)
+    var found = ArticleFinder.found(in: root, ReadingContext(base: base))
+    if let witness { found = witness.widened(found, in: root) }
     let discussion = Discussion(root, content: found.content, ReadingContext(base: base))
     let content = found.content
-    let metadata = PageMetadata(root, PageData(root), content: content, address: address, base: base)
+    let metadata = PageMetadata(root, data, content: content, address: address, base: base)
     let context = ReadingContext(
       base: base, language: metadata.language, omitted: found.omitted.union(discussion.omitted),
       related: found.related.teasers)
 
-    if let front = frontPage(root, found, metadata, context) { return front }
+    if witness == nil, let front = frontPage(root, found, metadata, context) { return front }
     let standfirst = LedeFinder.standfirst(root, content: content, title: metadata.title, summary: metadata.summary)
     var lede = standfirst.map {
       Lede(BlockReader.inlines(inside: $0, context), standsOnPage: content.contains($0))
@@ -38,6 +41,12 @@ enum HTMLPage {
       found.related, outside: content, besides: blocks, own: metadata.address)
     blocks = RepetitionPass.applied(to: blocks, title: metadata.title)
     blocks = HeadPass.applied(to: blocks, metadata)
+    let body = DataBody(
+      besides: blocks, lede, root, source: source, witness: witness, title: metadata.title, context)
+    if let body {
+      blocks = RepetitionPass.applied(to: body.blocks, title: metadata.title)
+      lede = nil
+    }
     blocks = BoilerplatePass.applied(to: blocks, site: metadata.source, address: metadata.address)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)
     let marked = Quotations.marked(blocks, lede: lede)
@@ -50,7 +59,8 @@ enum HTMLPage {
       title: metadata.title, breadcrumb: metadata.breadcrumb, lede: marked.lede, byline: metadata.byline,
       published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
       source: metadata.source, section: metadata.section, image: metadata.image,
-      isTruncated: completeness.isTruncated, isPaywalled: completeness.isPaywalled, nextPage: metadata.nextPage,
+      origin: body?.origin ?? .extracted, isTruncated: completeness.isTruncated, isPaywalled: completeness.isPaywalled,
+      nextPage: metadata.nextPage,
       blocks: marked.blocks, comments: discussion.comments, commentFeed: metadata.commentFeed)
   }
 

@@ -8,8 +8,13 @@ enum PictureReader {
   private static let smallest = 32
   private static let mostCandidates = 64
   private static let sourceSets = ["data-srcset", "data-lazy-srcset", "srcset"]
-  /// Lazy pages put a placeholder into `src`.
-  private static let sources = ["data-src", "data-lazy-src", "data-original", "data-src-large", "data-full-src", "src"]
+  /// Where lazy pages, which put a placeholder into `src`, have the picture.
+  private static let sources = ["data-src", "data-lazy-src", "data-original", "data-src-large", "data-full-src"]
+  private static let placeholders = WordMatcher([
+    "blank", "spacer", "placeholder", "pixel", "transparent", "1x1", "grey", "gray", "loading", "lazyload", "lazy",
+    "loader", "empty", "dummy", "clear", "preload", "fallback",
+  ])
+  private static let pictureEnds = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]
 
   /// The figure of an `img`, `picture` or `amp-img`; `nil` for icons, counters and pictures without an address.
   static func figure(_ node: HTMLNode, _ context: ReadingContext) -> Figure? {
@@ -38,13 +43,27 @@ enum PictureReader {
     let fitting = candidates.filter { $0.width <= widest }.max { $0.width < $1.width }
     if let best = fitting ?? candidates.min(by: { $0.width < $1.width }) { return best.address }
     for node in alternatives {
-      for name in sources {
-        if let value = node[name], !value.isEmpty, let address = WebAddress.resolved(value, against: base) {
-          return address
-        }
+      let shown = node["src"].map { isPlaceholder($0) ? [] : [$0] } ?? []
+      for reference in sources.compactMap({ node[$0] }) + references(inDataOf: node) + shown where !reference.isEmpty {
+        if let address = WebAddress.resolved(reference, against: base) { return address }
       }
     }
     return nil
+  }
+
+  /// The pictures that attributes of a site's own name: `data-hero-url="/eel.jpg"`.
+  private static func references(inDataOf node: HTMLNode) -> [String] {
+    node.attributes.compactMap { attribute in
+      guard attribute.name.hasPrefix("data-"), attribute.value.utf8.count < 2048 else { return nil }
+      let path = attribute.value.lowercased().prefix { $0 != "?" }
+      return pictureEnds.contains(where: path.hasSuffix) && !path.contains(" ") ? attribute.value : nil
+    }
+  }
+
+  private static func isPlaceholder(_ reference: String) -> Bool {
+    guard !reference.isEmpty, !reference.hasPrefix("data:") else { return true }
+    let name = reference.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+    return placeholders.matches(String(name))
   }
 
   /// The picture in the `noscript` beside a lazy one.

@@ -3,6 +3,8 @@
 enum NextPage {
   private static let mostLinks = 4096
   private static let mostPages = 99
+  /// A shorter reference may be relative to the story: `?page=2`, `page/2/`.
+  private static let longestBare = 24
   /// Words that stand for a page in addresses.
   private static let pageWords: Set<String> = [
     "page", "p", "pg", "pag", "pagina", "página", "seite", "s", "strona", "str", "sida", "side", "sivu", "part", "teil",
@@ -28,15 +30,27 @@ enum NextPage {
       else { continue }
       return next
     }
-    guard !addresses.isEmpty else { return nil }
+    let names = Set(addresses.map(storyName))
+    guard !names.isEmpty else { return nil }
     var left = mostLinks
-    for node in root.descendants where node.name == "a" {
+    for node in root.descendants where left > 0 {
+      guard let reference = node.attributes.first(where: { $0.name == "href" })?.value, node.name == "a" else {
+        continue
+      }
       left -= 1
-      guard left > 0 else { return nil }
-      guard let next = target(node, base, addresses), isPager(node) else { continue }
+      // Resolving each link of a page would cost more than all else here.
+      guard reference.utf8.count <= longestBare || names.contains(where: reference.contains),
+        let next = target(node, base, addresses), isPager(node)
+      else { continue }
       return next
     }
     return nil
+  }
+
+  /// The part of an address that names its story: the longest run of letters in its path, which all its pages share.
+  private static func storyName(_ address: String) -> String {
+    let runs = WebAddress.pathAndQuery(of: address).path.split { !$0.isLetter }
+    return runs.max { $0.utf8.count < $1.utf8.count }.map(String.init) ?? ""
   }
 
   private static func target(_ link: HTMLNode, _ base: String?, _ addresses: [String]) -> String? {

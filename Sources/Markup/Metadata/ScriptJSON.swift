@@ -22,6 +22,16 @@ struct ScriptJSON {
     }
   }
 
+  /// The string that a text begins with, in its quotation marks; `nil` where it begins with anything else.
+  static func string(atStartOf text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.first == UInt8(ascii: "\"") else { return nil }
+      var reader = ScriptJSON(bytes: bytes, position: 0)
+      return reader.string()
+    }
+  }
+
   private static func start(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var start = 0
     while start < bytes.count {

@@ -54,7 +54,7 @@ struct FrontPageFinder {
 
   /// Whether the page says that it is one article.
   private static func saysArticle(_ root: HTMLNode, _ body: HTMLNode) -> Bool {
-    let tags = MetaTags(root)
+    let tags = MetaTags(root.elements("meta"))
     if tags.first("og:type")?.lowercased().hasPrefix("article") == true { return true }
     if tags.first("article:published_time", "datepublished", "citation_title", "parsely-pub-date") != nil {
       return true
