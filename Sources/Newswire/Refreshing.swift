@@ -37,7 +37,7 @@ extension Newswire {
 /// once as the configuration says.
 private struct Refresh: Sendable {
   /// How long a feed stays claimed beyond the longest fetch, in seconds: so long a killed process keeps others from it.
-  private static let graceTime: Int64 = 60
+  private static let graceTime: Int64 = 30
   /// The most pages that are fetched for the new articles of one feed in one refresh.
   private static let mostPages = 100
   /// After so many pages of a feed that cannot be had one after the other, the rest is left.
@@ -121,7 +121,7 @@ private struct Refresh: Sendable {
       return RefreshSummary(skipped: 1)
     }
     do throws(LibraryError) {
-      guard let claim = try library.claim(task.id, until: now + longestFetch, now: now) else {
+      guard let claim = try library.claim(task.id, until: now + longestFetch(of: task), now: now) else {
         events.yield(.busy(task.id))
         return RefreshSummary(skipped: 1)
       }
@@ -160,8 +160,11 @@ private struct Refresh: Sendable {
     }
   }
 
-  private var longestFetch: Int64 {
-    (configuration.totalTime + configuration.commandTime).components.seconds + Self.graceTime
+  /// In seconds, with some time to read and keep what came.
+  private func longestFetch(of task: FeedTask) -> Int64 {
+    let isOfWeb = if case .web = FeedSource(task.address) { true } else { false }
+    let time = isOfWeb ? configuration.totalTime : configuration.totalTime + configuration.commandTime
+    return time.components.seconds + Self.graceTime
   }
 
   private func tell(_ result: FeedResult, _ outcome: FeedOutcome, of feed: FeedID) {
