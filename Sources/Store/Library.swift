@@ -1,11 +1,11 @@
 import GRDB
 
-/// The local library: articles, sections, statuses and the pages they came from, in one SQLite file.
+/// The local library: feeds, articles, sections, statuses and the pages they came from, in one SQLite file.
 ///
 /// A library is a value around SQLite's connections; copies are the same library. Every call is one transaction, may be
 /// made from any thread and blocks it until it is done. Reads never wait for writes; writes wait for each other, and for
-/// those of other processes up to five seconds. Lists are read in windows by keyset: no call's work grows with the
-/// library.
+/// those of other processes up to five seconds. Lists are read in windows by keyset: no work on the way to the screen
+/// grows with the library.
 public struct Library: Sendable {
   /// SQLite's connections; GRDB serializes the writes and keeps the readers apart.
   let writer: any DatabaseWriter

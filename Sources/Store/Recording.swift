@@ -121,7 +121,7 @@ struct Recording {
     _ article: Article, _ item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling, rules: inout StandingRules
   ) throws -> ArticleID? {
     let section = try filing.section(of: article)
-    let concerned = rules.concerning(article, feed: feed, section: section)
+    let concerned = try rules.concerning(article, feed: feed, section: section)
     let origin = Saving.Origin(
       feed: feed, section: section, isListed: !filing.isHidden, itemHash: item.stamp.hash,
       purgeKey: identity.purgedKeys.last)
@@ -160,7 +160,7 @@ struct Recording {
       // A page the user saved is no rule's business.
       let isSaved = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT is_saved FROM article WHERE id = ?"), arguments: [stored.id.rawValue])
-      let concerned = isSaved == true ? [] : rules.concerning(article, feed: feed, section: section)
+      let concerned = try isSaved == true ? [] : rules.concerning(article, feed: feed, section: section)
       try Hiding(db).hide(stored.id, byJust: concerned.filter { $0.action == .hide }.compactMap(\.id))
     }
     try db.cachedStatement(sql: "UPDATE article SET item_hash = ?, purge_key = ? WHERE id = ?")

@@ -60,16 +60,22 @@ struct RuleEffects {
 /// The rules as they are when a feed's result is recorded.
 struct StandingRules {
   private var matchers: [RuleMatcher]
+  private var sections: Set<SectionID>
+  private let db: Database
 
   init(_ db: Database) throws {
+    self.db = db
     let rules = try Rule.fetchAll(db)
     let paths = rules.isEmpty ? [:] : try SectionTree(db).paths
+    sections = Set(paths.keys)
     matchers = rules.map { RuleMatcher($0, paths: paths) }
   }
 
   /// Those that concern an article.
-  mutating func concerning(_ article: Article, feed: FeedID, section: SectionID) -> [Rule] {
+  mutating func concerning(_ article: Article, feed: FeedID, section: SectionID) throws -> [Rule] {
     guard !matchers.isEmpty else { return [] }
+    // The article's section may have been made for it.
+    if !sections.contains(section) { self = try StandingRules(db) }
     var subject = RuleSubject(article, feed: feed, section: section)
     return matchers.indices.compactMap { matchers[$0].matches(&subject) ? matchers[$0].rule : nil }
   }

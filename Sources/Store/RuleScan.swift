@@ -1,8 +1,8 @@
 import Articles
 import GRDB
 
-/// Looks through the library for what a rule concerns. Words are found through the full-text index, a feed's and a
-/// section's articles through theirs; only an expression for the whole library reads it through.
+/// Looks through the library for what a rule concerns. Words of titles and texts are found through the full-text index; a
+/// feed's and a section's articles through theirs; only an expression for the whole library reads it through.
 final class RuleScan {
   /// A class, since trying a rule counts what took too long; it lives for one transaction.
   private(set) var matcher: RuleMatcher
@@ -31,7 +31,9 @@ final class RuleScan {
       conditions.append("article.id > ?")
       arguments += [last.rawValue]
     }
+    var isFound = false
     if case .words(let words) = rule.test, rule.field != .author, let pattern = SearchPattern(words) {
+      isFound = true
       conditions.append("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
       arguments += [rule.field == .title ? "{title} : (\(pattern.text))" : pattern.text]
     }
@@ -49,7 +51,7 @@ final class RuleScan {
         arguments += [Tag.cleaned(name)]
       }
     }
-    let isWhole = rule.field == .text && rule.test != nil
+    let isWhole = rule.field == .text && rule.test != nil && !isFound
     let sql = """
       SELECT article.id, article.feed_id, article.section_id, article.title, article.byline,
         \(isWhole ? "article_content.lede, article_content.body" : "'', ''")
@@ -60,6 +62,10 @@ final class RuleScan {
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     while let row = try rows.next() {
       let id = ArticleID(row[0])
+      if isFound {
+        ids.append(id)
+        continue
+      }
       var subject = RuleSubject(
         feed: (row[1] as Int64?).map { FeedID($0) }, section: SectionID(row[2]), title: row[3],
         byline: try row[4] ?? byline(of: id), lede: row[5], body: row[6])

@@ -120,6 +120,7 @@ struct Saving {
       let origin = Origin(feed: new.feed, section: section, isListed: filing?.isHidden != true)
       let id = try insert(new.article, identity: identity.text, origin: origin)
       try new.page?.save(for: id, in: db)
+      try StoryQuery.add(new.page?.address, to: id, in: db)
       return .added(try headline(id))
     }
     if try isUnchanged(stored.id, new.article) {

@@ -20,7 +20,7 @@ extension Library {
 struct SectionTree {
   static let sql = """
     SELECT id, parent_id, name, article_count, unread_count, is_folded,
-      article_count > 0 OR EXISTS (SELECT 1 FROM feed WHERE feed.section_id = section.id)
+      article_count > 0 OR EXISTS (SELECT 1 FROM feed WHERE feed.section_id = section.id AND NOT feed.is_hidden)
     FROM section
     """
 

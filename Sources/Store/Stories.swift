@@ -2,7 +2,8 @@ import Articles
 import GRDB
 
 extension Library {
-  /// The article at an address, however the address is written (``AddressKey``); the newest where several have it.
+  /// The article at an address, however the address is written (``AddressKey``); the newest where several have it. One that
+  /// a rule hides as well: who follows a link wants the story.
   public func story(at address: String) throws(LibraryError) -> Headline? {
     guard let key = AddressKey(address) else { return nil }
     return try read { db in try StoryQuery.story(at: key, in: db) }

@@ -48,7 +48,8 @@ struct TitleKey: Hashable {
   /// The words of a text of any length, folded.
   static func words(of folded: String) -> [String] {
     folded.unicodeScalars.split { scalar in
-      !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar))
+      if scalar.isASCII { return !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)) }
+      return !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar))
     }.map { String(String.UnicodeScalarView($0)) }
   }
 

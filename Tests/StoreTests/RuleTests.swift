@@ -90,6 +90,19 @@ import Testing
     #expect(try library.titled("star me")?.status.isStarred == false)
   }
 
+  @Test func aRuleForASectionConcernsTheSectionsAFeedBringsInsideOfIt() throws {
+    let library = try Library.inMemory()
+    let feed = try library.bay()
+    try library.add(Rule(section: ["Sport"], action: .markRead))
+    var story = TestItem("Final", guid: "1").article
+    story.breadcrumb = ["Sport", "Rowing"]
+    let items = [
+      IncomingItem(TestItem("Final", guid: "1").stamp, article: story), TestItem("Storm", guid: "2").incoming,
+    ]
+    try library.record(.items(items, FeedDescription(), FeedVisit(nextTry: noon)), of: feed, now: noon)
+    #expect(try library.titles(ListFilter(.unread)) == ["Storm"])
+  }
+
   @Test func anArticleWhoseWordsChangeIsHiddenOrShownByThem() throws {
     let library = try Library.inMemory()
     let feed = try library.bay()

@@ -63,4 +63,17 @@ import Testing
     try reader.setStatus(of: story.id, isRead: true)
     #expect(try other.headline(story.id)?.status == Status(isRead: true, isStarred: true))
   }
+
+  @Test func aFeedThatTwoRecordAtOnceIsKeptOnce() async throws {
+    let folder = try TemporaryFolder()
+    let libraries = [try folder.library(), try folder.library()]
+    let feed = try libraries[0].bay()
+    let items = (0..<20).map { TestItem("Story \($0)", guid: "\($0)", link: "https://bay.example/\($0)") }
+    let new = try await withThrowingTaskGroup(of: Int.self) { group in
+      for library in libraries { group.addTask { try library.feed(feed, items).new.count } }
+      return try await group.reduce(0, +)
+    }
+    #expect(new == 20)
+    #expect(try libraries[1].feed(feed)?.unread == 20)
+  }
 }

@@ -92,7 +92,7 @@ import Testing
     #expect(try library.titles().isEmpty)
     #expect(try library.headlines(of: feed, from: .newest, limit: 5).headlines.count == 2)
     #expect(try library.feed(feed)?.unread == 2)
-    #expect(try library.section(["Bay"])?.total == 0)
+    #expect(try library.section(["Bay"]) == nil)
     #expect(try library.unreadCount() == 0)
     #expect(try library.search("rained", limit: 5).count == 2)
     try library.setHidden(feed, false)
@@ -160,5 +160,17 @@ import Testing
     try library.record(
       .unchanged(FeedVisit(nextTry: noon, movedTo: "https://new.example/feed")), of: second, now: noon)
     #expect(try library.feed(second)?.address == "https://bay.example/feed")
+  }
+
+  @Test func whatAnotherProgramSaysOfAFeedCountsUntilTheFeedDoes() throws {
+    let library = try Library.inMemory()
+    let feed = try library.bay()
+    try library.importArticles([ImportedArticle(feed: feed, article: TestItem("One", guid: "1").article)], now: noon)
+    try library.describe(feed, as: FeedDescription(title: "Courier", site: "https://bay.example/"))
+    #expect(try library.feed(feed)?.title == "Courier")
+    #expect(try library.sections().map(\.path) == [["Courier"]])
+    try library.feed(feed, [])
+    try library.describe(feed, as: FeedDescription(title: "Old name"))
+    #expect(try library.feed(feed)?.title == "The Bay Courier")
   }
 }
