@@ -89,8 +89,8 @@ extension Article {
 public struct Lede: Hashable, Sendable {
   /// The words, with their quotations and links.
   public var inlines: [Inline]
-  /// Whether the words stand on the page, as its first paragraph or as a standfirst above it. A summary that only the
-  /// page's metadata carries does not, and is no part of the article's text.
+  /// Whether the words stand in the body or right above it. A standfirst outside of the body, as in a page's header,
+  /// and a summary that only the page's metadata carries do not, and are no part of the article's text.
   public var standsOnPage: Bool
 
   public init(_ inlines: [Inline], standsOnPage: Bool = true) {

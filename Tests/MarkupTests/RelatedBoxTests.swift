@@ -80,4 +80,16 @@ import Testing
       "<div><b>Related</b> to the harbour by marriage, the clerk has <a href='/ice'>never seen ice on it</a>.</div>"
     #expect(teasers(try article("<article>\(story)\(text)\(story)</article>")).isEmpty)
   }
+
+  @Test(
+    "Labels without end are read in bounded steps",
+    arguments: [
+      "<b>Related</b>", "<div><b>Related</b><i></i></div>", "<h3>Related</h3><i></i>",
+      "<div class=related><a href=/x>x</a>",
+      "<h3>Related</h3><ul><li><a href=/x>A story of some length</a></li></ul>",
+    ]) func labelsWithoutEnd(piece: String) throws
+  {
+    let found = try article("<article>\(story)</article>" + String(repeating: piece, count: 10_000))
+    #expect(found.text.hasPrefix("The ferry") && teasers(found).count <= 64)
+  }
 }

@@ -73,7 +73,8 @@ enum ClutterPass {
     let share = measure.linkShare(node.index)
     if node.ancestors.prefix(3).contains(where: { $0.name == "table" || $0.name == "blockquote" }) { return false }
     if node.name == "ul" || node.name == "ol" || node.name == "dl" || node.name == "table" {
-      return share > mostLinksInLists
+      // A list in an item of a list that is kept is a part of it.
+      return share > mostLinksInLists && node.parent?.name != "li"
     }
     guard share > mostLinks, measure.commas[node.index] < mostCommas else { return false }
     if PostReader.mayHold(node) { return false }

@@ -11,6 +11,8 @@ struct RelatedBoxes: Sendable {
   private(set) var named: Set<Int> = []
   /// The labels that stand outside of their boxes.
   private(set) var headings: Set<Int> = []
+  /// Elements that hold a label and are no box; each is looked at once.
+  private var refused: Set<Int> = []
 
   static let elements: Set<String> = [
     "div", "aside", "section", "ul", "ol", "figure", "details", "article", "nav", "p", "table", "dl", "footer",
@@ -29,6 +31,8 @@ struct RelatedBoxes: Sendable {
   private static let longestLabel = 60
   /// A box is so many levels around its label, at most.
   private static let reach = 6
+  /// Between a label and its list there may be white space and elements without words, so many at most.
+  private static let mostEmpty = 16
   private static let labels: Set<String> = [
     "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "em", "dt", "li", "header", "legend", "summary",
   ]
@@ -74,8 +78,11 @@ struct RelatedBoxes: Sendable {
   /// Whether other words stand in the same line, so that what looks like a label is a part of them.
   private static func isInLine(_ node: HTMLNode) -> Bool {
     guard HTMLElements.inline.contains(node.name), let parent = node.parent else { return false }
-    return parent.children.contains { sibling in
-      sibling.words.map { words in words.contains(where: \.isLetter) } ?? false
+    return [node.index - 1, node.end].contains { index in
+      guard parent.index < index, index < parent.end, node.tree.records[index].parent == parent.index else {
+        return false
+      }
+      return HTMLNode(tree: node.tree, index: index).words?.contains(where: \.isLetter) ?? false
     }
   }
 
@@ -89,10 +96,13 @@ struct RelatedBoxes: Sendable {
       if parent.extent.letters > min(Self.longestBox, most) { break }
       if parent.traits.contains(.story), parent.holds(.prose) { break }
       if Self.elements.contains(parent.name), parent.extent.linked > branch.extent.linked,
-        let found = Self.box(parent, label: label, context, after: node.end)
+        !refused.contains(parent.index)
       {
-        teasers[parent.index] = found
-        return parent.end
+        if let found = Self.box(parent, label: label, context, after: node.end) {
+          teasers[parent.index] = found
+          return parent.end
+        }
+        refused.insert(parent.index)
       }
       branch = parent
     }
@@ -102,7 +112,7 @@ struct RelatedBoxes: Sendable {
   private mutating func takeSibling(_ label: String, after branch: HTMLNode, _ context: ReadingContext) -> Int? {
     guard let parent = branch.parent else { return nil }
     var position = branch.end
-    while position < parent.end {
+    for _ in 0..<Self.mostEmpty where position < parent.end {
       let next = HTMLNode(tree: branch.tree, index: position)
       position = next.end
       if next.extent.letters == 0 { continue }
