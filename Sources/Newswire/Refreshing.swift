@@ -200,7 +200,7 @@ private struct Refresh: Sendable {
         let fetched = try await wire.article(at: address, trust: trust)
         try library.complete(
           id, with: fetched.article, page: SourcePage(fetched.page),
-          shown: fetched.article.isWorthShowing(insteadOf: stored.article), now: clock())
+          shown: PageShortfall(of: fetched.article, comparedWith: stored.article) == nil, now: clock())
         failures = 0
       } catch {
         // The feed's own text stays; the page can be asked for by hand.
@@ -212,7 +212,7 @@ private struct Refresh: Sendable {
 
   private func fetch(_ address: String) async -> RefreshSummary {
     do {
-      let fetched = try await wire.article(at: address, trust: .outside)
+      let fetched = try await wire.article(at: address, vouchedBy: OwnPages(library: library))
       if Task.isCancelled { return RefreshSummary() }
       let saved = try library.save(fetched.article, page: SourcePage(fetched.page), now: clock())
       try library.addAddress(address, to: saved.headline.id)

@@ -17,7 +17,7 @@ extension LibraryDesk {
     var article = fetched.article
     // Later pages often call the first their canonical address, in whose place they would be put.
     if request.purpose == .nextPage { article.address = fetched.page.address }
-    let saved = try library.save(article, page: fetched.source, now: wallClock())
+    let saved = try library.save(article, page: SourcePage(fetched.page), now: wallClock())
     // The link that led here may have been another one.
     try library.addAddress(request.address.text, to: saved.headline.id)
     try library.removeLater(request.address.text)
@@ -31,7 +31,7 @@ extension LibraryDesk {
     guard let feed = try library.article(id)?.article else { return [.articleGone(id)] }
     let shortfall = PageShortfall(of: fetched.article, comparedWith: feed)
     let completed = try library.complete(
-      id, with: fetched.article, page: fetched.source, shown: shortfall == nil, now: wallClock())
+      id, with: fetched.article, page: SourcePage(fetched.page), shown: shortfall == nil, now: wallClock())
     guard let completed else { return [.articleGone(id)] }
     return [.textCompleted(completed, shortfall: shortfall, for: request.number), .libraryChanged]
   }

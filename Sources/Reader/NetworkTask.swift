@@ -77,17 +77,12 @@ final class NetworkTask: Sendable {
   /// Fetches the page with the trust its address has.
   private func fetched(_ request: PageRequest) async throws -> FetchedArticle {
     let address = request.address.text
-    let owners = OwnPages(library: library)
+    let own = OwnPages(library: library)
     if let origin = request.origin {
-      return try await wire.article(at: address, trust: try owners.trust(in: address, namedBy: origin))
+      return try await wire.article(at: address, trust: try own.trust(in: address, namedBy: origin))
     }
     // Who named a story that was put off is not known any more.
-    do {
-      return try await wire.article(at: address, trust: .outside)
-    } catch WireError.refusedLocal(let host, let local) {
-      guard try owners.haveOrigin(of: address) else { throw WireError.refusedLocal(host: host, address: local) }
-      return try await wire.article(at: address, trust: .user)
-    }
+    return try await wire.article(at: address, vouchedBy: own)
   }
 }
 

@@ -23,7 +23,7 @@ extension Failure {
     case let error as ThemeError: self.init(message: error.description, code: .badData)
     case let error as LibraryError: self.init(error)
     case let error as NewsboatError: self.init(message: error.description, code: .badData)
-    case let error as WireError: self.init(message: error.description, code: .unavailable)
+    case let error as WireError: self.init(message: error.description, code: ExitCode(error))
     default: return nil
     }
   }

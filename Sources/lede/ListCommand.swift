@@ -12,6 +12,9 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Which articles: all of them by default.")
   var kind: Kind?
 
+  @Flag(help: "The stories to be read later, which the next refresh fetches, and what kept each away.")
+  var later = false
+
   @Option(help: ArgumentHelp("The articles of one section, by its name.", valueName: "name"))
   var section: String?
 
@@ -36,11 +39,13 @@ struct ListCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if later, kind != nil || section != nil { throw ValidationError("--later goes without other choices") }
     if limit < 1 { throw ValidationError("--limit takes a number from 1 on") }
   }
 
   func run() throws {
     let library = try store.open()
+    if later { return try listLater(in: library) }
     let filter = ListFilter(listKind, section: try section.map { try sectionID(named: $0, in: library) })
     let rows = try library.list(filter, limit: limit).map(HeadlineRow.init)
     if json {

@@ -9,7 +9,7 @@ import Typesetting
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Print an article: of a page on disk, of standard input, or of the library by its number.",
+    abstract: "Print an article: of a page on the web or on disk, of standard input, or of the library by its number.",
     discussion: "A page is read without touching the library. docs/article-json.md describes the JSON.")
 
   /// The columns a line of text is comfortable in, as in the reader.
@@ -20,7 +20,9 @@ struct ReadCommand: ParsableCommand {
     case text, ansi, markdown, json, html
   }
 
-  @Argument(help: ArgumentHelp("A page's file, - for standard input, or an article's number.", valueName: "file|-|id"))
+  @Argument(
+    help: ArgumentHelp(
+      "A page's address or file, - for standard input, or an article's number.", valueName: "url|file|-|id"))
   var subject: String
 
   @Option(help: "text, ansi, markdown, json or html; ansi by default on a terminal, else text.")
@@ -36,6 +38,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func validate() throws {
+    if url != nil, WebPages.isAddress(subject) { throw ValidationError("--url goes with a page on disk only") }
     if let width, !(1...1000).contains(width) { throw ValidationError("--width takes a number from 1 to 1000") }
   }
 
@@ -61,6 +64,12 @@ struct ReadCommand: ParsableCommand {
         throw Failure(message: "no article has the number \(number); lede list shows the numbers", code: .noInput)
       }
       return stored.article
+    }
+    if WebPages.isAddress(subject) {
+      let web = WebPages()
+      let article = try web.page(at: subject).article
+      try web.close()
+      return article
     }
     return try PageFile(subject, address: url).article
   }

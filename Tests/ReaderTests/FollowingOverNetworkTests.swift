@@ -9,7 +9,7 @@ import Testing
 @testable import Reader
 
 /// A reader on a small news site: the real loop, the real library, the real network.
-@Suite("Following over the network")
+@Suite("Following over the network", .serialized)
 struct FollowingOverNetworkTests {
   private let harbour: Harbour
   private let site: CourierSite
@@ -114,6 +114,21 @@ struct FollowingOverNetworkTests {
     ])
     expectArrival(terminal)
     #expect(try harbour.library.readLater().isEmpty)
+    try await site.server.close()
+  }
+
+  @Test("a paged story comes whole, and a front page is told to be none")
+  func pages() async throws {
+    _ = try addStory(to: ["/long", "/"])
+    let terminal = await harbour.readOverNetwork(
+      [
+        .key(.enter), .key(.tab), .key(.enter), Self.shows("the long page 1"), .key(.end), .key(.backspace),
+        .key(.tab), .key(.enter), Self.shows("front page with"),
+      ])
+    expectArrival(terminal)
+    let long = try #require(try harbour.library.story(at: site.address("/long")))
+    #expect(
+      try harbour.library.article(long.id)?.article.text.contains("Part 6 of the story about the long page 2") == true)
     try await site.server.close()
   }
 

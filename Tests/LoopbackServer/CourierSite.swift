@@ -1,21 +1,19 @@
-import LoopbackServer
-
 /// A small news site of invented stories on this machine: stories that lead to each other, one in pages, a front page, one
 /// that hangs until it is let go, one that is not there and one that is no page.
-struct CourierSite {
-  let server: LoopbackServer
+public struct CourierSite: Sendable {
+  public let server: LoopbackServer
   /// What `/slow` waits for.
-  let gate = Gate()
+  public let gate = Gate()
 
-  init() async throws {
+  public init() async throws {
     let gate = gate
     server = try await LoopbackServer { request in await Self.reply(to: request.path, gate) }
   }
 
-  func address(_ path: String) -> String { server.address(path) }
+  public func address(_ path: String) -> String { server.address(path) }
 
   /// How often a page was asked for.
-  func count(of path: String) -> Int { server.requests.count { $0.path == path } }
+  public func count(of path: String) -> Int { server.requests.count { $0.path == path } }
 
   private static func reply(to path: String, _ gate: Gate) async -> Reply {
     switch path {
