@@ -252,6 +252,13 @@ func speech(_ text: String) -> [String] {
         == ["Solen said: {“First of it|Solen}", "{and then the end.”|Solen} She left."])
   }
 
+  @Test("What stands in single marks inside a quotation that runs on belongs to it")
+  func nested() {
+    #expect(
+      speech("“We,” said Solen, “are the ‘new’ ones.\n\n“And the old,” she added.").first
+        == "{“We,”|Solen} said Solen, {“are the ‘new’ ones.|Solen}")
+  }
+
   @Test("A mark that is never closed is no quotation")
   func neverClosed() {
     #expect(speech("“First of it.\n\nThen nothing.") == ["“First of it.", "Then nothing."])

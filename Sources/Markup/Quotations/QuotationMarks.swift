@@ -35,8 +35,10 @@ struct QuotationMarks: Hashable, Sendable {
     pairing.run()
     spans = pairing.spans
     orphanClose = pairing.orphanClose
-    if let open = pairing.open.last(where: \.style.isDouble)?.index, (spans.last?.lowerBound ?? -1) < open {
-      openEnd = open
+    if let open = pairing.open.last(where: \.style.isDouble)?.index {
+      // Single marks inside what is left open belong to it.
+      let later = spans.reversed().prefix { $0.lowerBound > open }
+      if later.allSatisfy({ "‘‚'‹›『".unicodeScalars.contains(scalars[$0.lowerBound]) }) { openEnd = open }
     }
     leavesOpen = pairing.open.contains(where: \.style.isDouble)
   }

@@ -32,6 +32,7 @@ enum SpeechReader {
       } else if !QuotationMarks.opensAnew(first) || next.spans.first?.lowerBound != 0 {
         continue
       }
+      paragraphs[index].spans.removeAll { $0.lowerBound > open }
       paragraphs[index].spans.append(open..<paragraphs[index].passage.scalars.count)
       paragraphs[index].runsOut = true
       paragraphs[index + 1].runsIn = true
