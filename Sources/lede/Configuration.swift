@@ -1,5 +1,7 @@
 import ConfigurationFile
 import Foundation
+import Newswire
+import Reader
 import Store
 import YAMLFiles
 
@@ -48,6 +50,30 @@ enum Configuration {
       return try [UInt8](FileHandle(forReadingFrom: URL(fileURLWithPath: path)).read(upToCount: byteLimit) ?? Data())
     } catch {
       throw Failure(message: "the configuration \(path) cannot be read; check its permissions", code: .noInput)
+    }
+  }
+}
+
+extension UserConfiguration {
+  /// The network as the environment and the configuration have it.
+  var network: NewswireConfiguration {
+    var network = NewswireConfiguration.current
+    if let hostsAtOnce { network.hostsAtOnce = hostsAtOnce }
+    return network
+  }
+
+  /// The browser the configuration names, else the environment's.
+  var browserInUse: Browser {
+    guard let browser else { return .current }
+    return Browser(environment: ProcessInfo.processInfo.environment.merging(["BROWSER": browser]) { $1 })
+  }
+
+  /// How long articles are kept of feeds that do not say it themselves.
+  var retention: Retention? {
+    switch keep {
+    case nil: nil
+    case .days(let days): .days(days)
+    case .articles(let count): .newest(count)
     }
   }
 }

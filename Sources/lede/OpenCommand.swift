@@ -25,7 +25,10 @@ struct OpenCommand: ParsableCommand {
     if let theme, !themes.names.contains(theme) {
       throw ValidationError("There is no theme “\(theme)”; choose one of \(themes.names.joined(separator: ", "))")
     }
-    let reader = Reader(library: try store.open(), themes: themes, theme: theme, network: .current)
+    let configuration = try Configuration.read()
+    let reader = Reader(
+      library: try store.open(), themes: themes, theme: theme, network: configuration.network,
+      browser: configuration.browserInUse)
     var terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal()

@@ -60,11 +60,9 @@ struct Refreshing {
 
   /// Refreshes feeds and waits for the end. An interrupt (Ctrl-C) ends it early; nothing half-written stays.
   func run(_ selection: RefreshSelection, showsBar: Bool) throws -> RefreshRecord {
-    var network = NewswireConfiguration.current
-    if let hosts = configuration.hostsAtOnce { network.hostsAtOnce = hosts }
-    let wire = Newswire(network)
+    let wire = Newswire(configuration.network)
     let titles = Dictionary(try library.feeds().map { ($0.id, $0) }) { first, _ in first }
-    let events = try wire.refresh(selection, of: library, keep: configuration.keep.map(Retention.init)) {
+    let events = try wire.refresh(selection, of: library, keep: configuration.retention) {
       Int64(Date.now.timeIntervalSince1970)
     }
     let work = Task.detached {
@@ -83,16 +81,6 @@ struct Refreshing {
       let record = await work.value
       await wire.close()
       return record
-    }
-  }
-}
-
-extension Retention {
-  /// What the configuration asks for.
-  init(_ keep: UserConfiguration.Keep) {
-    switch keep {
-    case .days(let days): self = .days(days)
-    case .articles(let count): self = .newest(count)
     }
   }
 }
