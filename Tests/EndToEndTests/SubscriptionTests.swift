@@ -44,6 +44,10 @@ struct SubscriptionTests {
     try write(feed(["Gull elected", "Lamp oil runs out", "Eel found"]), to: "bay.xml")
     #expect(try lede("refresh").output == "1\tBay Courier\n1 new\n")
     #expect(try lede("refresh").output == "0 new\n")
+    for list in [["--section", "News/Harbour"], ["--feed", "Bay Courier"]] {
+      #expect(try CommandRun(["list"] + list, in: session).output.count { $0 == "\n" } == 3)
+    }
+    #expect(try lede("list", "--tag", "none").output.isEmpty)
     #expect(try lede("unsubscribe", "bay courier").status == 0)
     #expect(try lede("feeds").output.isEmpty)
   }
@@ -93,6 +97,8 @@ struct SubscriptionTests {
     let configuration = try String(contentsOfFile: session.folder + "/lede/config.yaml", encoding: .utf8)
     #expect(configuration == "browser: \"w3m %s\"\n")
     #expect(try lede("refresh").output == "1\tThe Bay\n1 new\n")
+    #expect(try lede("list", "--saved", "unread").output.contains("\tGull elected\t"))
+    #expect(try lede("list", "--saved", "read").error == "lede: there is no saved search “read”; there are: Unread\n")
     let again = try #require(try lede("import", session.folder + "/newsboat", "--json").json() as? [[String: Any]])
     #expect(again.map { $0["newFeeds"] as? Int } == [0, 0, 0])
     #expect(again.map { $0["rules"] as? Int } == [0, 0, 0])
