@@ -47,6 +47,17 @@ enum WrittenDate {
   /// The month of a name in lower case, in any of the languages; 1 is January.
   static func month(named name: String) -> Int? { months[name] }
 
+  static func isWeekday(_ name: String) -> Bool { weekdays.contains(name) }
+
+  private static let weekdays: Set<String> = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
+    dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela
+    понеділок вівторок середа четвер п’ятниця субота неділя понедельник вторник среда четверг пятница суббота воскресенье
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
   /// Weekdays and the small words that stand inside a date and say nothing of the day.
   private static let fillers: Set<String> = Set(
     """

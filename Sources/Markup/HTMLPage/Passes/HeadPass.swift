@@ -9,6 +9,7 @@ enum HeadPass {
 
   static func applied(to blocks: [Block], _ metadata: PageMetadata) -> [Block] {
     var result: [Block] = []
+    let facts = FactsLine(metadata)
     var isInHead = true
     for (index, block) in blocks.enumerated() {
       isInHead = isInHead && index < reach
@@ -18,11 +19,11 @@ enum HeadPass {
       }
       switch block {
       case .paragraph(let inlines):
-        if isMetadata(SafeText.folded(inlines.plainText), metadata) { continue }
+        if isMetadata(SafeText.folded(inlines.plainText), metadata, facts) { continue }
         isInHead = inlines.plainText.count < longestLine
       case .list(let list):
         let lines = list.items.map { SafeText.folded($0.bodyText) }
-        if lines.allSatisfy({ isMetadata($0, metadata) }) { continue }
+        if lines.allSatisfy({ isMetadata($0, metadata, facts) }) { continue }
       default: break
       }
       result.append(block)
@@ -30,11 +31,11 @@ enum HeadPass {
     return result
   }
 
-  private static func isMetadata(_ line: String, _ metadata: PageMetadata) -> Bool {
+  private static func isMetadata(_ line: String, _ metadata: PageMetadata, _ facts: FactsLine) -> Bool {
     guard line.count <= longestLine else { return false }
     let key = Wording.key(line)
     if key.isEmpty { return true }
-    if WrittenDate.parse(line) != nil || Byline(line: line) != nil { return true }
+    if facts.matches(line) || WrittenDate.parse(line) != nil || Byline(line: line) != nil { return true }
     let known = metadata.byline + metadata.breadcrumb + [metadata.title] + (metadata.source.map { [$0] } ?? [])
     return known.contains { Wording.key($0) == key }
   }
