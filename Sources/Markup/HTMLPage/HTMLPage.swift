@@ -72,9 +72,14 @@ enum HTMLPage {
     guard
       let front = FrontPageFinder(root, body, article: found.letters, own: metadata.address, context)
     else { return nil }
+    let blocks = FrontPageReader.blocks(body, front.stories, omitted: front.omitted, title: metadata.title)
+    // A page that is called as its site is has no headline of its own, and a story's was taken for it.
+    let isOfStory = blocks.contains {
+      if case .teaser(let teaser) = $0 { teaser.title == metadata.title } else { false }
+    }
     return Article(
-      title: metadata.title, breadcrumb: metadata.breadcrumb, language: metadata.language, address: metadata.address,
-      source: metadata.source, isFrontPage: true,
-      blocks: FrontPageReader.blocks(body, front.stories, omitted: front.omitted, title: metadata.title))
+      title: isOfStory ? metadata.source ?? metadata.title : metadata.title, breadcrumb: metadata.breadcrumb,
+      language: metadata.language, address: metadata.address, source: metadata.source, isFrontPage: true,
+      blocks: blocks)
   }
 }
