@@ -42,4 +42,8 @@ public enum Action: Hashable, Sendable {
   case libraryFailed(String)
   /// Something else could not be done: a sentence that says what and why.
   case failed(String)
+  /// The text of an article that was read before its publisher changed it, if it was changed.
+  case readTextLoaded(Article?, of: ArticleID)
+  /// Something happened about subscriptions.
+  case feed(FeedAction)
 }

@@ -37,6 +37,13 @@ public enum Effect: Hashable, Sendable {
   case openInBrowser(WebAddress)
   /// Remembers the theme.
   case keepTheme(String)
+  /// Reads the text of an article that was read before its publisher changed it. Answered by
+  /// ``Action/readTextLoaded(_:of:)``.
+  case loadReadText(ArticleID)
+  /// Remembers that the changes of an article were seen.
+  case sawChanges(ArticleID)
+  /// Something about subscriptions.
+  case feed(FeedEffect)
   /// Sends the action back after so many milliseconds.
   case after(Milliseconds, Action)
   /// Ends the program.

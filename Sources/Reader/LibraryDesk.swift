@@ -20,8 +20,9 @@ enum Request: Sendable {
   var isWrite: Bool {
     switch self {
     case .keep, .effect(.setStatus), .effect(.setFolded), .effect(.keepTheme), .effect(.swapTexts),
-      .effect(.addLater), .effect(.removeLater):
+      .effect(.addLater), .effect(.removeLater), .effect(.sawChanges):
       true
+    case .effect(.feed(let effect)): effect.isWrite
     default: false
     }
   }
@@ -32,11 +33,13 @@ struct LibraryDesk {
   let library: Library
   let wallClock: @Sendable () -> Int64
   private var version: Int?
+  private var feeds: FeedDesk
 
   /// `wallClock` tells seconds since 1970.
   init(library: Library, wallClock: @escaping @Sendable () -> Int64) {
     self.library = library
     self.wallClock = wallClock
+    feeds = FeedDesk(library: library)
   }
 
   /// Does what is asked, and says what came of it.
@@ -54,6 +57,8 @@ struct LibraryDesk {
         return now == version ? [] : [.libraryChanged]
       case .keep(let page, let request):
         return try keep(page, for: request)
+      case .effect(.feed(let effect)):
+        return try feeds.answer(effect)
       case .effect(let effect):
         return try answer(effect)
       }
@@ -103,7 +108,12 @@ struct LibraryDesk {
     case .removeLater(let address):
       try library.removeLater(address)
       return [.laterLoaded(try library.readLater())]
-    case .fetchPage, .cancelFetch, .openInBrowser, .after, .quit:
+    case .loadReadText(let id):
+      return [.readTextLoaded(try library.revisions(of: id).first?.article, of: id)]
+    case .sawChanges(let id):
+      try library.sawRevision(of: id)
+      return []
+    case .fetchPage, .cancelFetch, .openInBrowser, .after, .quit, .feed:
       // The loop's own.
       return []
     }

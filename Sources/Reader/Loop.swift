@@ -13,6 +13,8 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
     case look
     /// Ages of headlines have changed.
     case minute
+    /// The feeds that are due are to be refreshed.
+    case refresh
   }
 
   /// How often it is looked for another process's writes, half of the second in which they have to be seen.
@@ -26,6 +28,8 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   private let mailbox: Mailbox
   private let library: LibraryTask
   private let network: NetworkTask
+  private let refresh: RefreshTask
+  private let refreshTimes: RefreshTimes
   private let browser: Browser
   private let wallClock: @Sendable () -> Int64
   private var browsers = RunningBrowsers()
@@ -34,14 +38,17 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   private var needsDrawing = true
 
   init(
-    device: borrowing Device, state: State, library: Library, network: NewswireConfiguration, browser: Browser,
+    device: borrowing Device, state: State, library: Library, network: NewswireConfiguration,
+    refreshTimes: RefreshTimes, keep: Retention?, browser: Browser,
     wallClock: @escaping @Sendable () -> Int64
   ) {
     self.state = state
     mailbox = Mailbox(wake: device.wake)
     self.library = LibraryTask(library: library, mailbox: mailbox, wallClock: wallClock)
-    self.network = NetworkTask(
-      wire: Newswire(network), library: library, desk: self.library, mailbox: mailbox)
+    let wire = Newswire(network)
+    self.network = NetworkTask(wire: wire, library: library, desk: self.library, mailbox: mailbox)
+    refresh = RefreshTask(wire: wire, library: library, keep: keep, mailbox: mailbox, wallClock: wallClock)
+    self.refreshTimes = refreshTimes
     self.browser = browser
     self.wallClock = wallClock
   }
@@ -54,6 +61,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
     if let problem { take(.libraryFailed(problem), on: &device) }
     agenda.add(.look, at: start + Self.lookInterval)
     agenda.add(.minute, at: start + Self.minute)
+    if let first = refreshTimes.first { agenda.add(.refresh, at: start + first) }
 
     var patience: Milliseconds? = start + Self.firstPicturePatience
     while !isEnding {
@@ -66,6 +74,8 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
       for event in events { take(.event(event), on: &device) }
       for reminder in agenda.takeDue(at: device.now) { take(reminder, on: &device) }
     }
+    refresh.stop()
+    // Closes the network, and waits until the refresh uses the library no more.
     network.finish()
     library.finish()
     return mailbox.take().compactMap { action in
@@ -93,6 +103,9 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
     case .minute:
       needsDrawing = true
       agenda.add(.minute, at: device.now + Self.minute)
+    case .refresh:
+      take(.feed(.refreshIsDue), on: &device)
+      if let interval = refreshTimes.interval { agenda.add(.refresh, at: device.now + interval) }
     }
   }
 
@@ -105,6 +118,12 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
         network.fetch(request)
       case .cancelFetch(let number):
         network.cancel(number)
+      case .feed(.refresh(let scope)):
+        refresh.start(scope)
+      case .feed(.stopRefresh):
+        refresh.stop()
+      case .feed(.findOffers(let address)):
+        refresh.findOffers(at: address)
       case .openInBrowser(let address):
         open(address, on: &device)
       case .quit:

@@ -12,6 +12,8 @@ public struct Reader: Sendable {
   private let themes: ThemeCatalog
   private let theme: String?
   private let network: NewswireConfiguration
+  private let refreshTimes: RefreshTimes
+  private let keep: Retention?
   private let browser: Browser
   private let wallClock: @Sendable () -> Int64
 
@@ -19,18 +21,22 @@ public struct Reader: Sendable {
   ///   - library: The library to read in.
   ///   - themes: The themes there are.
   ///   - theme: The theme to begin with; else the one the library remembers, else the default.
-  ///   - network: How pages are fetched.
+  ///   - network: How pages and feeds are fetched.
+  ///   - refreshTimes: When feeds are refreshed without being asked to.
+  ///   - keep: How long articles are kept of feeds that do not say it themselves.
   ///   - browser: What shows addresses.
   ///   - wallClock: Seconds since 1970, for the age of headlines.
   public init(
     library: Library, themes: ThemeCatalog = ThemeCatalog(), theme: String? = nil, network: NewswireConfiguration,
-    browser: Browser = .current,
+    refreshTimes: RefreshTimes = RefreshTimes(), keep: Retention? = nil, browser: Browser = .current,
     wallClock: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
   ) {
     self.library = library
     self.themes = themes
     self.theme = theme
     self.network = network
+    self.refreshTimes = refreshTimes
+    self.keep = keep
     self.browser = browser
     self.wallClock = wallClock
   }
@@ -50,7 +56,8 @@ public struct Reader: Sendable {
       size: device.size, capabilities: device.capabilities, themes: themes,
       theme: theme ?? ThemeCatalog.defaultName)
     let loop = Loop(
-      device: device, state: state, library: library, network: network, browser: browser, wallClock: wallClock)
+      device: device, state: state, library: library, network: network, refreshTimes: refreshTimes, keep: keep,
+      browser: browser, wallClock: wallClock)
     return loop.run(&device, problem: problem?.description)
   }
 

@@ -2,7 +2,7 @@ import Articles
 
 extension Compositor {
   /// What stands above the body: breadcrumb, headline, lede, then byline, date and reading time over a thin line.
-  mutating func head(of article: Article, width: Int) -> [StyledLine] {
+  mutating func head(of article: Article, remark: String?, width: Int) -> [StyledLine] {
     let breadcrumb = article.breadcrumb.joined(separator: symbols.breadcrumb)
     var lines = set(Flow(breadcrumb, style: TextStyle(.breadcrumb)), width: width)
     append(to: &lines) { $0.set(Flow(article.title, style: TextStyle(.title)), width: width, manner: .balanced) }
@@ -14,6 +14,7 @@ extension Compositor {
     } else {
       lines += pieces(article.notes, style: note, width: width)
     }
+    if let remark { lines += set(Flow(remark, style: TextStyle(.changeRemark)), width: width) }
     if lines.isEmpty || article.blocks.isEmpty { return lines }
     lines.append(ornament([Span.line(symbols.horizontal, count: width, roles: [.rule])]))
     return lines

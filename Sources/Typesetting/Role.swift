@@ -73,6 +73,12 @@ extension Role {
   public static let figureCaption = Role(rawValue: "figure.caption")
   /// The line of a rule.
   public static let rule = Role(rawValue: "rule")
+  /// Words that were put into an article since it was read.
+  public static let added = Role(rawValue: "change.added")
+  /// Words that were taken out of an article since it was read.
+  public static let removed = Role(rawValue: "change.removed")
+  /// The remark that an article was changed since it was read.
+  public static let changeRemark = Role(rawValue: "change.remark")
   /// A video or another frame.
   public static let embed = Role(rawValue: "embed")
   /// The line that folds and unfolds the comments.

@@ -6,7 +6,7 @@ extension TypesetArticle {
   public init(_ article: Article, setting: Setting) {
     let width = max(1, setting.width)
     var compositor = Compositor(language: article.language, usesUnicode: setting.usesUnicode)
-    var lines = compositor.head(of: article, width: width)
+    var lines = compositor.head(of: article, remark: setting.remark, width: width)
     var previous: Block?
     for (number, block) in article.blocks.enumerated() {
       let gap = compositor.blank
@@ -19,7 +19,12 @@ extension TypesetArticle {
       previous = block
     }
     compositor.addFoot(of: article, to: &lines, width: width, comments: setting.comments)
-    self.init(lines: lines, targets: Self.targets(compositor.destinations, in: lines))
+    self.init(lines: lines, destinations: compositor.destinations)
+  }
+
+  /// An article of lines, with the targets that were met in them.
+  init(lines: [StyledLine], destinations: [Target.Destination]) {
+    self.init(lines: lines, targets: Self.targets(destinations, in: lines))
     dropTargetsWithoutText()
   }
 

@@ -55,6 +55,8 @@ public struct Setting: Hashable, Sendable {
   public var usesUnicode: Bool
   /// How the comments are set.
   public var comments: Comments
+  /// What is to be said under the byline, besides what the article says itself.
+  public var remark: String?
 
   /// What becomes of the comments below an article.
   public enum Comments: Hashable, Sendable {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import FoundationEssentials
 import Interface
+import Newswire
 import Reader
 import Store
 import Terminal

@@ -21,12 +21,15 @@ struct AnyKeysTests {
 
   private static let keys: [Key] =
     KeyTable.rows.flatMap(\.keys).filter { $0 != .character("q") }
-    + [.character("x"), .character("0"), .character("橋"), .control("u"), .delete]
+    + [
+      .character("x"), .character("y"), .character("y"), .enter, .escape, .character("0"), .character("橋"),
+      .control("u"), .delete,
+    ]
 
   @Test("any keys, sizes and changes leave a valid state and a whole screen", arguments: 0..<16)
   func walk(seed: UInt64) {
     var random = Seeded(state: seed)
-    var session = Session(seed % 2 == 0 ? .small : .long(400), columns: 120, rows: 30)
+    var session = Session([.small, .long(400), .subscribed][Int(seed % 3)], columns: 120, rows: 30)
     for _ in 0..<150 {
       step(&session, &random)
       check(session)
@@ -45,6 +48,10 @@ struct AnyKeysTests {
       let position = Position(
         column: Int.random(in: 0..<130, using: &random), row: Int.random(in: 0..<40, using: &random))
       session.send(.event(.mouse(Mouse(kind, at: position))))
+    case ..<95:
+      session.library.add(.brief("Newest \(session.effects.count)"), to: SectionID(1), date: Session.now)
+      session.send(.feed(.refreshed([.started(count: 2), .updated(FeedID(1), new: 1, changed: 1)])))
+      session.send(.feed(.refreshed([.finished(RefreshSummary(succeeded: 1, failed: 1, new: 1, changed: 1))])))
     case ..<96:
       session.library.add(.brief("New \(session.effects.count)"), to: SectionID(1), date: Session.now)
       session.send(.libraryChanged)

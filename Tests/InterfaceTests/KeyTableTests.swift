@@ -45,8 +45,8 @@ struct KeyTableTests {
     var session = Session()
     session.type("x")
     #expect(session.status == "x does nothing here; ? shows the keys.")
-    session.press(.control("r"))
-    #expect(session.status == "Ctrl-R does nothing here; ? shows the keys.")
+    session.press(.control("x"))
+    #expect(session.status == "Ctrl-X does nothing here; ? shows the keys.")
     session.wait(Message.duration)
     #expect(!session.status.contains("does nothing"))
   }
@@ -54,15 +54,16 @@ struct KeyTableTests {
   @Test("every key answers: with a change or a sentence", arguments: [(120, 40), (80, 24)])
   func everyKeyAnswers(columns: Int, rows: Int) {
     for key in Set(KeyTable.rows.flatMap(\.keys)) {
-      for opens in [false, true] {
-        var session = Session(columns: columns, rows: rows)
+      for opens: Key? in [nil, .enter, .character("f")] {
+        var session = Session(.subscribed, columns: columns, rows: rows)
         session.wait(120)
-        if opens { session.press(.enter) }
+        if let opens { session.press(opens) }
         let before = session.screen
         let effects = session.effects.count
         session.press(key)
         #expect(
-          session.screen != before || session.effects.count > effects || session.library.hasQuit, "\(key), \(opens)")
+          session.screen != before || session.effects.count > effects || session.library.hasQuit,
+          "\(key), \(String(describing: opens))")
       }
     }
   }

@@ -11,6 +11,12 @@ struct Harbour {
   static let noon: Int64 = 1_790_000_000
 
   let library: Library
+  /// Loopback alone, and no pauses.
+  private let network: NewswireConfiguration = {
+    var network = NewswireConfiguration(version: "test")
+    network.pausePerHost = .zero
+    return network
+  }()
 
   init(library: Library? = nil) throws {
     self.library = try library ?? Library.inMemory()
@@ -33,11 +39,12 @@ struct Harbour {
   /// Runs a reader through a script and returns the terminal with the screens, and what failed at the end.
   func read(
     _ steps: [ScriptedTerminal.Step], size: Size = Size(columns: 120, rows: 40), browser: [String: String] = [:],
-    network: NewswireConfiguration = NewswireConfiguration(version: "test")
+    network: NewswireConfiguration? = nil, refreshTimes: RefreshTimes = RefreshTimes()
   ) -> (terminal: ScriptedTerminal, failures: [String]) {
     var terminal = ScriptedTerminal(size: size, steps: steps)
     let reader = Reader(
-      library: library, network: network, browser: Browser(environment: browser), wallClock: { Self.noon })
+      library: library, network: network ?? self.network, refreshTimes: refreshTimes,
+      browser: Browser(environment: browser), wallClock: { Self.noon })
     let failures = reader.run(on: &terminal)
     return (terminal, failures)
   }

@@ -37,6 +37,10 @@ struct ArticlePane: Sendable {
   private var anchor = Anchor()
   /// Where the reader was when the comments were unfolded.
   var placeBeforeComments: Anchor?
+  /// What changed in the article since it was read, while that is shown in its place.
+  private(set) var difference: ArticleDifference?
+  /// Where the reader was in the article before.
+  private var anchorBefore = Anchor()
 
   /// The last line that can be the top one.
   var lastTop: Int { max(0, typeset.lines.count - rows) }
@@ -58,8 +62,10 @@ struct ArticlePane: Sendable {
   /// The shown article and place for the history; nothing where there would be no coming back.
   var historyEntry: History.Entry? {
     guard !isGone else { return nil }
+    let place = difference == nil ? anchor : anchorBefore
     return loaded.map {
-      History.Entry(headline: $0.headline, anchor: anchor, chosen: chosen, comments: setting.comments)
+      History.Entry(
+        headline: $0.headline, anchor: place, chosen: difference == nil ? chosen : nil, comments: setting.comments)
     }
   }
 
@@ -78,7 +84,8 @@ struct ArticlePane: Sendable {
     isGone = false
     setting.comments = comments
     placeBeforeComments = nil
-    typeset = TypesetArticle(article.article, setting: setting)
+    difference = nil
+    typeset = set(article)
     self.anchor = anchor
     self.chosen = chosen.flatMap { typeset.targets.indices.contains($0) ? $0 : nil }
     typedNumber = nil
@@ -95,17 +102,46 @@ struct ArticlePane: Sendable {
   /// whether it has.
   mutating func refresh(_ article: StoredArticle) -> Bool {
     let isSame = loaded?.article == article.article
-    if !isSame, let old = loaded?.article { anchor = anchor.moved(from: old, to: article.article) }
+    let isSaidToBe = loaded?.isChangedSinceRead == article.isChangedSinceRead
+    if !isSame, difference == nil, let old = loaded?.article { anchor = anchor.moved(from: old, to: article.article) }
     loaded = article
-    guard !isSame else { return false }
+    // What is being compared stays as it is; the way back leads to the newer text.
+    guard difference == nil, !isSame || !isSaidToBe else { return false }
     let destination = chosenTarget?.destination
-    typeset = TypesetArticle(article.article, setting: setting)
+    typeset = set(article)
     chosen = destination.flatMap { destination in typeset.targets.firstIndex { $0.destination == destination } }
     typedNumber = nil
     search?.find(in: typeset)
     top = line(of: anchor)
-    return true
+    return !isSame
   }
+
+  /// Shows what changed in the article, from the first change on; with nothing, the article again where it was left.
+  mutating func show(_ difference: ArticleDifference?) {
+    guard let loaded else { return }
+    if self.difference == nil { anchorBefore = anchor }
+    self.difference = difference
+    typeset = set(loaded)
+    chosen = nil
+    typedNumber = nil
+    search = nil
+    anchor = anchorBefore
+    guard difference != nil else { return top = line(of: anchor) }
+    anchor = Anchor()
+    top = 0
+    if let first = typeset.changes.first, first >= rows { _ = scroll(to: first - rows / 3) }
+  }
+
+  /// The article in lines, or what changed in it.
+  private func set(_ stored: StoredArticle) -> TypesetArticle {
+    if let difference { return TypesetArticle(difference, setting: setting) }
+    var setting = setting
+    if stored.isChangedSinceRead { setting.remark = Self.changedRemark }
+    return TypesetArticle(stored.article, setting: setting)
+  }
+
+  /// What stands under the byline of an article that was changed since it was read.
+  private static let changedRemark = "Changed since you read it. D shows how."
 
   /// Sets the article anew where the pane has another size; the place in the text stays.
   mutating func fit(_ setting: Setting, rows: Int) {
@@ -113,7 +149,7 @@ struct ArticlePane: Sendable {
     setting.comments = self.setting.comments
     if setting != self.setting {
       self.setting = setting
-      if let loaded { typeset = TypesetArticle(loaded.article, setting: setting) }
+      if let loaded { typeset = set(loaded) }
       search?.find(in: typeset)
     }
     self.rows = rows

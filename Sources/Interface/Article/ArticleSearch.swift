@@ -20,7 +20,9 @@ struct ArticleSearch: Hashable, Sendable {
   /// The most matches kept: enough for every word of a long read.
   static let mostMatches = 10_000
 
-  /// The words.
+  /// The words, as they are typed.
+  var editor = LineEditor()
+  /// The words that are sought.
   private(set) var words = ""
   /// Whether the words are still being typed.
   var isTyping = true
@@ -41,6 +43,7 @@ struct ArticleSearch: Hashable, Sendable {
   /// Seeks other words, from where the search began.
   mutating func seek(_ words: String, in article: TypesetArticle) {
     self.words = words
+    if editor.text != words { editor = LineEditor(words) }
     current = nil
     find(in: article)
     current = matches.firstIndex { $0.lines.lowerBound >= originLine } ?? matches.indices.first

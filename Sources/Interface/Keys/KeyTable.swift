@@ -8,6 +8,8 @@ public enum KeyTable {
     case list
     /// While the article has the keys.
     case article
+    /// While the list of feeds has the keys.
+    case feeds
     /// While a search is active; these go before those of the panes.
     case search
     /// While a page is being fetched; these go before all others.
@@ -49,6 +51,7 @@ public enum KeyTable {
     Row(.bottom, .list, [.character("G"), .end], "Go to the end of the list"),
     Row(.previousSection, .list, [.character("[")], "Go to the section before"),
     Row(.nextSection, .list, [.character("]")], "Go to the next section"),
+    Row(.leave, .list, [.escape], "Go back from one feed’s headlines to the feeds; else stop the refresh"),
 
     Row(
       .open, .article, [.enter], "Follow what is chosen: its story opens in place, fetched if need be", hint: "follow"),
@@ -60,6 +63,23 @@ public enum KeyTable {
     Row(.pageDown, .article, [.pageDown], "Scroll down a page"),
     Row(.top, .article, [.character("g"), .home], "Go to the top of the article"),
     Row(.bottom, .article, [.character("G"), .end], "Go to the end of the article"),
+
+    Row(.open, .feeds, [.enter], "List the feed’s headlines; fold or unfold a section", hint: "headlines"),
+    Row(.leave, .feeds, [.escape], "Go back to the headlines of all feeds", hint: "back"),
+    Row(.right, .feeds, [.character("l"), .right], "List the feed’s headlines; unfold a section"),
+    Row(.left, .feeds, [.character("h"), .left], "Go to the feed’s section; fold a section"),
+    Row(.up, .feeds, [.character("k"), .up], "Select the line above"),
+    Row(.down, .feeds, [.character("j"), .down], "Select the line below"),
+    Row(.pageUp, .feeds, [.pageUp], "Go one page up"),
+    Row(.pageDown, .feeds, [.pageDown], "Go one page down"),
+    Row(.top, .feeds, [.character("g"), .home], "Go to the top of the feeds"),
+    Row(.bottom, .feeds, [.character("G"), .end], "Go to the end of the feeds"),
+    Row(.previousSection, .feeds, [.character("[")], "Go to the section before"),
+    Row(.nextSection, .feeds, [.character("]")], "Go to the next section"),
+    Row(.condition, .feeds, [.character("i")], "Say what the feed is and how fetching it goes", hint: "how it goes"),
+    Row(.rename, .feeds, [.character("c")], "Change the feed’s name", hint: "rename"),
+    Row(.move, .feeds, [.character("m")], "Move the feed to another section", hint: "move"),
+    Row(.unsubscribe, .feeds, [.character("d"), .delete], "Unsubscribe from the feed", hint: "unsubscribe"),
 
     Row(.nextMatch, .search, [.character("n")], "Go to the next match", hint: "next match"),
     Row(.previousMatch, .search, [.character("N")], "Go to the match before", hint: "match before"),
@@ -84,12 +104,22 @@ public enum KeyTable {
     Row(.search, .everywhere, [.character("/")], "Search in the article", hint: "search"),
     Row(.toggleRead, .everywhere, [.character("r")], "Mark as read or unread", hint: "read/unread"),
     Row(.toggleStar, .everywhere, [.character("s")], "Give or take the star", hint: "star"),
-    Row(.undo, .everywhere, [.character("u")], "Undo the last change of a mark or star"),
+    Row(.undo, .everywhere, [.character("u")], "Undo the last mark, star or rule"),
+    Row(
+      .markAllRead, .everywhere, [.character("A")],
+      "Mark all of the section, or of the feed that is listed or selected, as read"),
+    Row(.feeds, .everywhere, [.character("f")], "Show the feeds, or the headlines again", hint: "feeds"),
+    Row(.refresh, .everywhere, [.character("R")], "Refresh all feeds", hint: "refresh"),
+    Row(.refreshFeed, .everywhere, [.control("r")], "Refresh the feed of the article, or the selected one"),
+    Row(.showNew, .everywhere, [.character("N")], "Show the headlines that are new since a refresh"),
+    Row(.subscribe, .everywhere, [.character("a")], "Subscribe to a feed, or to what a site offers"),
+    Row(.mute, .everywhere, [.character("M")], "Mute: hide articles like this one"),
     Row(.back, .everywhere, [.backspace, .altLeft], "Go back to the story before"),
     Row(.forward, .everywhere, [.altRight], "Go forward again"),
     Row(.browser, .everywhere, [.character("o")], "Open what is chosen, or the article, in the browser"),
     Row(.toggleComments, .everywhere, [.character("c")], "Unfold or fold the comments"),
     Row(.readLater, .everywhere, [.character("L")], "Show the stories to be read later"),
+    Row(.difference, .everywhere, [.character("D")], "Show what changed in the article since it was read, and back"),
     Row(.nextTheme, .everywhere, [.character("T")], "Try the next theme"),
     Row(.help, .everywhere, [.character("?")], "Show this help", hint: "help"),
     Row(.quit, .everywhere, [.character("q")], "Quit", hint: "quit"),
@@ -98,7 +128,7 @@ public enum KeyTable {
   /// What a key means while a pane has the keys and, perhaps, a search is active.
   static func operation(for key: Key, in pane: Pane, searching: Bool, fetching: Bool = false) -> Operation? {
     let contexts: [Context] =
-      (fetching ? [.fetching] : []) + (searching ? [.search] : []) + [pane == .list ? .list : .article, .everywhere]
+      (fetching ? [.fetching] : []) + (searching && pane != .feeds ? [.search] : []) + [pane.context, .everywhere]
     for context in contexts {
       for row in rows where row.context == context && row.keys.contains(key) { return row.operation }
     }
@@ -115,6 +145,7 @@ extension KeyTable.Context {
     switch self {
     case .list: "In the headlines"
     case .article: "In the article"
+    case .feeds: "In the feeds"
     case .search: "While a search is active"
     case .fetching: "While a page is being fetched"
     case .everywhere: "Everywhere"
@@ -122,7 +153,18 @@ extension KeyTable.Context {
   }
 
   /// The contexts as the help screen lists them.
-  static let inOrder: [KeyTable.Context] = [.list, .article, .everywhere, .search, .fetching]
+  static let inOrder: [KeyTable.Context] = [.list, .article, .feeds, .everywhere, .search, .fetching]
+}
+
+extension Pane {
+  /// The rows that count while the pane has the keys.
+  var context: KeyTable.Context {
+    switch self {
+    case .list: .list
+    case .article: .article
+    case .feeds: .feeds
+    }
+  }
 }
 
 extension KeyTable {

@@ -6,6 +6,8 @@ public enum Operation: Hashable, Sendable, CaseIterable {
   case nextTarget, previousTarget, chooseNumber, back, forward, browser
   case search, nextMatch, previousMatch, endSearch
   case otherText, toggleComments, readLater, cancelFetch
-  case toggleRead, toggleStar, undo
+  case toggleRead, toggleStar, undo, difference
+  case feeds, refresh, refreshFeed, showNew, markAllRead, mute
+  case subscribe, rename, move, unsubscribe, condition
   case nextTheme, help, quit
 }

@@ -40,6 +40,8 @@ struct HeadlineList: Sendable {
   var goal: Goal? = .firstHeadline
   /// Whether the sections have come.
   var isLoaded = false
+  /// The one section all headlines are listed under, whatever their own: one feed's.
+  var home: SectionID?
   /// How lines are measured.
   var measure = ListMeasure(columns: 40, rows: 20, isAiry: true)
 
@@ -54,6 +56,9 @@ struct HeadlineList: Sendable {
     guard let cursor else { return nil }
     return sections[cursor.section].section
   }
+
+  /// The section a headline is listed under.
+  func section(of headline: Headline) -> SectionID { home ?? headline.section }
 
   /// The unread articles of all sections.
   var unread: Int { sections.reduce(0) { $0 + $1.section.unread } }
@@ -86,12 +91,12 @@ extension HeadlineList {
     repairSelection(sectionIndex: index)
     pursueGoal()
     // What should have been in this window and was not is no longer in the library.
-    if case .reveal(let headline) = goal, headline.section == id, anchor == .around(headline.key) { goal = nil }
+    if case .reveal(let headline) = goal, section(of: headline) == id, anchor == .around(headline.key) { goal = nil }
   }
 
   /// Shows an article's new status.
   mutating func update(_ headline: Headline) {
-    guard let index = sections.firstIndex(where: { $0.section.id == headline.section }) else { return }
+    guard let index = sections.firstIndex(where: { $0.section.id == section(of: headline) }) else { return }
     sections[index].replace(headline)
   }
 
@@ -118,10 +123,10 @@ extension HeadlineList {
       selectionRow = measure.rows
       goal = nil
     case .reveal(let headline):
-      guard let section = sections.first(where: { $0.section.id == headline.section }),
+      guard let section = sections.first(where: { $0.section.id == section(of: headline) }),
         section.index(of: headline.key) != nil
       else { return }
-      selection = .headline(headline.section, headline.key)
+      selection = .headline(section.section.id, headline.key)
       selectionRow = measure.rows / 3
       goal = nil
     }

@@ -104,10 +104,10 @@ extension HeadlineList {
 
   /// Selects a headline wherever it is, as soon as it is in memory; its section is unfolded.
   mutating func reveal(_ headline: Headline) {
-    guard let index = sections.firstIndex(where: { $0.section.id == headline.section }) else { return }
+    guard let index = sections.firstIndex(where: { $0.section.id == section(of: headline) }) else { return }
     sections[index].section.isFolded = false
     if sections[index].index(of: headline.key) != nil {
-      select(.headline(headline.section, headline.key))
+      select(.headline(section(of: headline), headline.key))
     } else {
       goal = .reveal(headline)
     }

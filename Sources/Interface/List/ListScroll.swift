@@ -97,7 +97,7 @@ extension HeadlineList {
     }
 
     if case .reveal(let headline) = goal,
-      let index = sections.firstIndex(where: { $0.section.id == headline.section })
+      let index = sections.firstIndex(where: { $0.section.id == section(of: headline) })
     {
       request(index, .around(headline.key))
     } else if case .oldest(let id) = goal, let index = sections.firstIndex(where: { $0.section.id == id }) {

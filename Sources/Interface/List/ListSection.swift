@@ -19,6 +19,10 @@ struct ListSection: Hashable, Sendable {
   private(set) var isLoaded = false
   /// What was asked for and has not come yet.
   private(set) var awaited: Set<HeadlineAnchor> = []
+  /// New headlines that are not among those in memory, as far as they were counted.
+  private(set) var arrivals = 0
+  /// What was asked for only to count them.
+  private var peeked: Set<HeadlineAnchor> = []
 
   init(_ section: Section) { self.section = section }
 
@@ -50,7 +54,11 @@ struct ListSection: Hashable, Sendable {
 
   /// Takes an answer in. One that no longer fits what is in memory is dropped.
   mutating func take(_ window: HeadlineWindow, at anchor: HeadlineAnchor) {
-    guard awaited.remove(anchor) != nil else { return }
+    guard awaited.remove(anchor) != nil else {
+      if peeked.remove(anchor) != nil { countArrivals(in: window) }
+      return
+    }
+    if !anchor.isContinuation { arrivals = 0 }
     switch anchor {
     case .newest, .oldest, .around:
       headlines = Array(window.headlines.prefix(Self.mostHeadlines))
@@ -86,9 +94,47 @@ struct ListSection: Hashable, Sendable {
     hasOlder = false
   }
 
+  /// Notes that a window is asked for only to count what is new in it.
+  mutating func peek(_ anchor: HeadlineAnchor) { peeked.insert(anchor) }
+
+  /// Notes how many headlines there are now in a section that had none.
+  mutating func expectArrivals(_ count: Int) { arrivals = count }
+
+  /// What was counted is about to come in.
+  mutating func forgetArrivals() {
+    arrivals = 0
+    peeked = []
+  }
+
+  /// The headline in the middle of those in memory, to look around.
+  var middle: HeadlineKey? { headlines.isEmpty ? nil : headlines[headlines.count / 2].key }
+
+  /// Counts what belongs among the headlines in memory and is not there.
+  private mutating func countArrivals(in window: HeadlineWindow) {
+    guard isLoaded else { return }
+    let known = Set(headlines.map(\.id))
+    for headline in window.headlines where known.contains(headline.id) { replace(headline) }
+    arrivals = window.headlines.count { headline in
+      if known.contains(headline.id) { return false }
+      if hasNewer, let first = headlines.first, headline.key < first.key { return false }
+      if hasOlder, let last = headlines.last, headline.key > last.key { return false }
+      return true
+    }
+  }
+
   /// Puts a headline with a new status in the place of the old one.
   mutating func replace(_ headline: Headline) {
     guard let index = index(of: headline.key), headlines[index].id == headline.id else { return }
     headlines[index] = headline
+  }
+}
+
+extension HeadlineAnchor {
+  /// Whether it continues what is in memory rather than replacing it.
+  fileprivate var isContinuation: Bool {
+    switch self {
+    case .olderThan, .newerThan: true
+    case .newest, .oldest, .around: false
+    }
   }
 }

@@ -5,6 +5,7 @@ enum Dialog: Hashable, Sendable {
   case help(HelpDialog)
   case choice(ChoiceDialog)
   case later(LaterDialog)
+  case feed(FeedDialog)
 }
 
 /// The help screen.

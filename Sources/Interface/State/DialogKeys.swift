@@ -37,6 +37,7 @@ extension State {
         return choose(choice.headlines[number - 1])
       }
       dialog = .choice(choice)
+    case .feed(let feedDialog): pressInFeedDialog(key, feedDialog)
     }
   }
 
@@ -47,6 +48,7 @@ extension State {
 
   mutating func useInDialog(_ mouse: Mouse) {
     switch (mouse.kind, dialog) {
+    case (.wheelUp, .feed(.question)), (.wheelDown, .feed(.question)): break
     case (.wheelUp, _): pressInDialog(.up)
     case (.wheelDown, _): pressInDialog(.down)
     case (.click, .choice(let choice)):
@@ -56,6 +58,7 @@ extension State {
         choose(choice.headlines[index])
       }
     case (.click, .later(let later)): click(mouse.position, in: later)
+    case (.click, .feed(let feedDialog)): clickInFeedDialog(mouse.position, feedDialog)
     case (.click, _): dialog = nil
     }
   }
@@ -64,6 +67,7 @@ extension State {
   mutating func fitDialog() {
     switch dialog {
     case nil: break
+    case .feed(let feedDialog): fitFeedDialog(feedDialog)
     case .help(var help):
       help.top = max(0, min(help.top, HelpView.lastTop(in: layout, usesUnicode: capabilities.usesUnicode)))
       dialog = .help(help)

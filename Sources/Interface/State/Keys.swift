@@ -8,6 +8,8 @@ extension State {
       if key == .character("q") { send(.quit) }
     } else if dialog != nil {
       pressInDialog(key)
+    } else if prompt != nil {
+      pressInPrompt(key)
     } else if pane.search?.isTyping == true {
       typeSearch(key)
     } else if pane.typedNumber == nil || !typeNumber(key) {
@@ -22,13 +24,14 @@ extension State {
   }
 
   private mutating func perform(_ operation: Operation, _ key: Key) {
+    if performAboutFeeds(operation) { return }
     switch operation {
     case .up, .down, .pageUp, .pageDown, .top, .bottom:
       if focus == .list { moveInList(operation) } else { scroll(operation) }
     case .open: open()
     case .left: goLeft()
     case .right: goRight()
-    case .leave: if !pane.dropChoice() { focus = .list }
+    case .leave: leave(key)
     case .nextSection: explain(list.moveToSection(forward: true), "This is the last section.")
     case .previousSection: explain(list.moveToSection(forward: false), "This is the first section.")
     case .readOn: readOn()
@@ -52,9 +55,13 @@ extension State {
     case .toggleRead: toggleRead()
     case .toggleStar: toggleStar()
     case .undo: undo()
+    case .difference: if articleHasKeys() { toggleDifference() }
     case .nextTheme: tryNextTheme()
     case .help: dialog = .help(HelpDialog())
     case .quit: send(.quit)
+    case .feeds, .refresh, .refreshFeed, .showNew, .markAllRead, .mute, .subscribe, .rename, .move, .unsubscribe,
+      .condition:
+      break
     }
   }
 
@@ -67,7 +74,9 @@ extension State {
     case .down: explain(list.moveDown(), "This is the end of the list.")
     case .pageUp: explain(list.pageUp(), "This is the top of the list.")
     case .pageDown: explain(list.pageDown(), "This is the end of the list.")
-    case .top: list.moveToTop()
+    case .top:
+      bringArrivalsIn()
+      list.moveToTop()
     default: list.moveToBottom()
     }
   }
@@ -96,9 +105,21 @@ extension State {
     }
   }
 
+  private mutating func leave(_ key: Key) {
+    if focus == .article {
+      if !pane.dropChoice() { focus = .list }
+    } else if scope != nil {
+      leaveScope()
+    } else if !stopRefresh() {
+      say("\(key.name(usesUnicode: capabilities.usesUnicode)) does nothing here; ? shows the keys.")
+    }
+  }
+
   private mutating func goLeft() {
     if focus == .article {
       focus = .list
+    } else if list.selectedHeadline == nil, scope != nil {
+      leaveScope()
     } else if list.selectedHeadline != nil, let section = list.selectedSection {
       list.select(.section(section.id))
     } else if list.selectedSection?.isFolded == false {
@@ -120,6 +141,7 @@ extension State {
 
   /// Folds or unfolds the selected section.
   mutating func toggleFold() {
+    if scope != nil { return leaveScope() }
     guard let section = list.selectedSection else { return say("There is nothing in the list yet.") }
     list.setFolded(!section.isFolded, section.id)
     send(.setFolded(section.id, !section.isFolded))
@@ -189,10 +211,7 @@ extension State {
   private mutating func typeSearch(_ key: Key) {
     guard let words = pane.search?.words else { return }
     switch key {
-    case .character(let character): pane.seek(words + String(character))
     case .backspace where words.isEmpty, .escape: pane.cancelSearch()
-    case .backspace: pane.seek(String(words.dropLast()))
-    case .control("u"): pane.seek("")
     case .down: pane.stepSearch(forward: true)
     case .up: pane.stepSearch(forward: false)
     case .enter:
@@ -202,7 +221,9 @@ extension State {
         pane.cancelSearch()
         if !words.isEmpty { say("“\(words)” does not occur in this article.") }
       }
-    default: break
+    default:
+      guard pane.search?.editor.take(key) == true, let typed = pane.search?.editor.text, typed != words else { return }
+      pane.seek(typed)
     }
   }
 }

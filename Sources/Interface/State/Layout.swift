@@ -1,6 +1,11 @@
-/// One of the two parts of the screen that can have the keys.
+/// One of the parts of the screen that can have the keys.
 public enum Pane: Hashable, Sendable {
-  case list, article
+  /// The headlines.
+  case list
+  /// The article.
+  case article
+  /// The feeds, in the place of the headlines while they have the keys.
+  case feeds
 }
 
 /// A rectangle of cells.

@@ -38,7 +38,15 @@ extension State {
   }
 
   mutating func undo() {
-    guard let undone = changes.popLatest() else { return say("Nothing to undo.") }
+    switch changes.popLatest() {
+    case nil: say("Nothing to undo.")
+    case .status(let change): undo(change)
+    case .markedRead(let ticket): send(.feed(.takeBack(ticket: ticket)))
+    case .muted(let rule): send(.feed(.unmute(rule: rule)))
+    }
+  }
+
+  private mutating func undo(_ undone: StatusChanges.Change) {
     var headline = undone.before
     headline.status = undone.after
     timers.article += 1
@@ -55,8 +63,7 @@ extension State {
     changes.note(StatusChanges.Change(before: headline, after: status), undoable: undoable)
     var changed = headline
     changed.status = status
-    list.update(changed)
-    pane.update(changed)
+    show(changed)
     // The other part may be another by now: another process has it in its hands too.
     let before = headline.status
     send(
@@ -67,7 +74,14 @@ extension State {
 
   mutating func take(status headline: Headline) {
     changes.confirm(headline.id)
+    show(headline)
+    if scope != nil { loadFeeds() }
+  }
+
+  /// Shows an article's status wherever the article is.
+  mutating func show(_ headline: Headline) {
     list.update(headline)
+    shelved.update(headline)
     pane.update(headline)
   }
 

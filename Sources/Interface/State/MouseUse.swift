@@ -7,6 +7,8 @@ extension State {
     dropMessage()
     if dialog != nil { return useInDialog(mouse) }
     let position = mouse.position
+    if prompt != nil { return }
+    if focus == .feeds { return useInFeeds(mouse) }
     let listIsShown = layout.isWide || focus == .list
     let articleIsShown = layout.isWide || focus == .article
     if listIsShown, layout.list.contains(position) {

@@ -33,7 +33,7 @@ struct WantedArticle: Hashable, Sendable {
 extension State {
   /// The article that really is on the screen.
   var visibleArticle: ArticleID? {
-    guard !layout.isTooSmall, layout.isWide || focus == .article else { return nil }
+    guard !layout.isTooSmall, focus == .article || (layout.isWide && focus == .list) else { return nil }
     return pane.id
   }
 
@@ -140,12 +140,19 @@ extension State {
   }
 
   mutating func findUnread(forward: Bool) {
+    if let scope {
+      return send(.feed(.findUnread(scope.id, after: list.selectedHeadline?.key, forward: forward)))
+    }
     let origin = list.selectedHeadline ?? list.selectedSection.map { Headline.before($0.id) }
     send(.findUnread(after: origin, forward: forward))
   }
 
   mutating func take(unread headline: Headline?) {
-    guard let headline else { return say(list.unread == 0 ? "Everything is read." : "Nothing else is unread.") }
+    guard let headline else {
+      return say(
+        list.unread == 0
+          ? scope == nil ? "Everything is read." : "Everything in this feed is read." : "Nothing else is unread.")
+    }
     list.reveal(headline)
     want(headline.id, .browsing)
   }

@@ -27,6 +27,8 @@ public struct State: Sendable {
   var history = History()
   var changes = StatusChanges()
   var dialog: Dialog?
+  /// What is being asked in the status line.
+  var prompt: Prompt?
   var message: Message?
 
   /// The article that is on its way to the pane.
@@ -39,6 +41,20 @@ public struct State: Sendable {
   var fetch: PageFetch?
   /// Whether the list of stories to be read later was asked for, to be shown.
   var isLaterWanted = false
+
+  /// The list of feeds; loaded when it is first opened.
+  var feeds = FeedList()
+  /// The one feed whose headlines are listed; else those of all are.
+  var scope: Feed?
+  /// The list of all headlines as it was left, while those of one feed are listed.
+  var shelved = HeadlineList()
+  var refreshing = Refreshing()
+  /// The article whose feed is being looked up, and why.
+  var feedLookup: FeedLookup?
+  /// The address whose feeds are being looked for.
+  var offersAddress: String?
+  /// The article for which a rule is being made.
+  var muteLookup: ArticleID?
 
   /// Numbers that tell whether a timer's answer is still about what it was set for.
   var timers = Timers()
@@ -80,8 +96,9 @@ public struct State: Sendable {
     // What a message offers is about what was before the reader then.
     if message?.offer != nil, timers.message == offer, self.spot.leaves(spot) { message = nil }
     fit()
+    if list.selection != selection { bringArrivalsInAtHead() }
     // After a failure of the library nothing is asked for again by itself: it would only fail again.
-    if case .libraryFailed = action {} else { send(list.requests()) }
+    if case .libraryFailed = action {} else { sendHeadlineRequests(list.requests()) }
     if list.selection != selection, list.selectedHeadline != nil {
       timers.selection += 1
       send(.after(Self.breath, .selectionRested(timers.selection)))
@@ -96,8 +113,9 @@ public struct State: Sendable {
     case .event(.mouse(let mouse)): use(mouse)
     case .event(.resize(let size)): layout = Layout(size: size, measure: layout.measure)
     case .event(.quit): send(.quit)
-    case .sectionsLoaded(let sections): list.take(sections)
-    case .headlinesLoaded(let section, let anchor, let window): list.take(window, of: section, at: anchor)
+    case .sectionsLoaded(let sections): take(sections: sections)
+    case .headlinesLoaded(let section, let anchor, let window):
+      withAllHeadlines { $0.take(window, of: section, at: anchor) }
     case .articleLoaded(let article): take(article)
     case .articleGone(let id): takeAway(id)
     case .storyFound(let headlines, let teaser): take(stories: headlines, for: teaser)
@@ -111,14 +129,14 @@ public struct State: Sendable {
     case .laterLoaded(let stories): take(later: stories)
     case .statusSet(let headline): take(status: headline)
     case .libraryChanged:
-      send(.loadSections)
-      send(list.requestsAfterChange())
-      refreshArticle()
+      takeLibraryChange()
     case .selectionRested(let timer): if timer == timers.selection { showSelection() }
     case .articleRested(let timer): if timer == timers.article { markArticleRead() }
     case .messageExpired(let timer): if timer == timers.message { message = nil }
     case .libraryFailed(let sentence): take(libraryFailure: sentence)
     case .failed(let sentence): say(sentence, isError: true)
+    case .feed(let action): take(action)
+    case .readTextLoaded(let article, let id): take(readText: article, of: id)
     }
   }
 
@@ -128,6 +146,7 @@ public struct State: Sendable {
     list.measure = ListMeasure(
       columns: area.columns, rows: area.rows, isAiry: layout.isAiry, usesUnicode: capabilities.usesUnicode)
     list.fit()
+    feeds.fit(rows: area.rows)
     let text = layout.text
     pane.fit(Setting(width: text.columns, usesUnicode: capabilities.usesUnicode), rows: text.rows)
     fitDialog()
@@ -183,12 +202,13 @@ extension State {
   private mutating func take(libraryFailure sentence: String) {
     say(sentence, isError: true)
     list.stopWaiting()
+    feeds.isAwaited = false
+    refreshing.isReloading = false
     wanted = nil
     lookup = nil
     fetch = nil
     for headline in changes.takeBack() {
-      list.update(headline)
-      pane.update(headline)
+      show(headline)
     }
   }
 }

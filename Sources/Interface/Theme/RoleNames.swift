@@ -14,6 +14,7 @@ extension Role {
     .teaser, .teaserExcerpt, .teaserLabel,
     .listMarker, .tableFrame, .tableHeader, .figureFrame, .figureAlt, .figureCaption, .rule, .embed,
     .commentFold, .commentAuthor, .commentDate, .commentText,
+    .added, .removed, .changeRemark,
     .selection, .selectionInactive, .target, .targetNumber, .searchMatch, .searchCurrent,
     .status, .statusKey, .statusProgress, .message, .messageError,
     .dialogFrame, .dialogTitle, .dialogText, .dialogKey,

@@ -7,6 +7,14 @@ struct Glyphs: Sendable {
   var star = "★"
   var unfolded = "▾"
   var folded = "▸"
+  /// In front of one feed whose headlines are listed alone: the way back.
+  var back = "‹"
+  /// A feed that cannot be had.
+  var failing = "!"
+  /// A feed that its publisher ended.
+  var gone = "×"
+  var barDone = "━"
+  var barRest = "─"
   var vertical = "│"
   var horizontal = "─"
   /// Top left, top right, bottom left, bottom right.
@@ -15,7 +23,8 @@ struct Glyphs: Sendable {
 
   static let unicode = Glyphs()
   static let ascii = Glyphs(
-    selection: ">", unread: "*", star: "+", unfolded: "-", folded: "+", vertical: "|", horizontal: "-",
+    selection: ">", unread: "*", star: "+", unfolded: "-", folded: "+", back: "<", gone: "x", barDone: "#",
+    barRest: "-", vertical: "|", horizontal: "-",
     corners: ["+", "+", "+", "+"], separator: " - ")
 }
 

@@ -18,18 +18,24 @@ struct HeadlineListView {
       if let index = line.cursor.headline {
         draw(section.headlines[index], line, overlay, on: &canvas)
       } else {
-        draw(section.section, line, overlay, on: &canvas)
+        draw(section.section, arrivals: section.arrivals, line, overlay, on: &canvas)
       }
     }
   }
 
-  /// A header: its fold, its name and its unread count, on the last of its rows.
-  private func draw(_ section: Section, _ line: PlacedLine, _ overlay: [Role], on canvas: inout Canvas) {
+  /// A header: its fold, its name, how many new headlines wait, and its unread count, on the last of its rows.
+  private func draw(
+    _ section: Section, arrivals: Int, _ line: PlacedLine, _ overlay: [Role], on canvas: inout Canvas
+  ) {
     let row = line.row + line.rows - 1
     fill(row, overlay, on: &canvas)
     let count = section.unread > 0 ? String(section.unread) : ""
-    let end = canvas.write(count, endingAt: area.columns - 1, row: row, in: area, [.sectionCount] + overlay)
-    let fold = section.isFolded ? canvas.glyphs.folded : canvas.glyphs.unfolded
+    var end = canvas.write(count, endingAt: area.columns - 1, row: row, in: area, [.sectionCount] + overlay)
+    if arrivals > 0 {
+      end = canvas.write("\(arrivals) new", endingAt: end - 1, row: row, in: area, [.headlineMark] + overlay)
+    }
+    let fold =
+      state.scope != nil ? canvas.glyphs.back : section.isFolded ? canvas.glyphs.folded : canvas.glyphs.unfolded
     let start = canvas.write(fold + " ", column: 1, row: row, in: area, [.section] + overlay)
     let name = canvas.shortened(section.name, to: end - start - 1)
     canvas.write(name, column: start, row: row, in: area, [.section] + overlay)

@@ -23,16 +23,22 @@ extension State {
       TooSmallView(size: layout.size).draw(on: &canvas)
       return Screen(grid: canvas.grid)
     }
-    if layout.isWide || focus == .list { HeadlineListView(state: self, wallClock: wallClock).draw(on: &canvas) }
+    if focus == .feeds {
+      FeedListView(state: self, wallClock: wallClock).draw(on: &canvas)
+    } else if layout.isWide || focus == .list {
+      HeadlineListView(state: self, wallClock: wallClock).draw(on: &canvas)
+    }
     if let border = layout.border {
       for row in 0..<border.rows { canvas.write(canvas.glyphs.vertical, column: 0, row: row, in: border, [.border]) }
     }
-    if layout.isWide || focus == .article { ArticleView(state: self).draw(on: &canvas) }
-    let cursor = StatusLineView(state: self).draw(on: &canvas)
+    if focus == .article || (layout.isWide && focus == .list) { ArticleView(state: self).draw(on: &canvas) }
+    var cursor = StatusLineView(state: self, wallClock: wallClock).draw(on: &canvas)
+    if let prompt { cursor = PromptView(prompt: prompt, layout: layout).draw(on: &canvas) }
     switch dialog {
     case nil: return Screen(grid: canvas.grid, cursor: cursor)
     case .help(let help): HelpView(help: help, layout: layout).draw(on: &canvas)
     case .later(let later): LaterView(later: later, layout: layout, wallClock: wallClock).draw(on: &canvas)
+    case .feed(let dialog): FeedDialogView(dialog: dialog, layout: layout, wallClock: wallClock).draw(on: &canvas)
     case .choice(let choice): ChoiceView(choice: choice, layout: layout, wallClock: wallClock).draw(on: &canvas)
     }
     return Screen(grid: canvas.grid)

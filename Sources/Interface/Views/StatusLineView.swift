@@ -5,6 +5,8 @@ import Typesetting
 /// being typed.
 struct StatusLineView {
   let state: State
+  /// Seconds since 1970.
+  var wallClock: Int64 = 0
 
   private var area: Area { state.layout.status }
   private var pane: ArticlePane { state.pane }
@@ -18,6 +20,12 @@ struct StatusLineView {
     }
     canvas.fill(area, [.status])
     if let search = pane.search, search.isTyping { return drawPrompt(search, on: &canvas) }
+    if let progress = state.refreshing.progress, pane.typedNumber == nil, state.fetch == nil {
+      let end = drawRight(on: &canvas)
+      let start = RefreshLineView(progress: progress, area: area).draw(to: end - 2, on: &canvas)
+      drawHints(from: start + 3, to: end - 3, on: &canvas)
+      return nil
+    }
     // On a narrow screen the way to end a fetch needs all the room.
     let isNarrow = area.columns < Self.hintColumns
     let end = isNarrow && state.fetch != nil ? area.columns + 1 : drawRight(on: &canvas)
@@ -32,7 +40,7 @@ struct StatusLineView {
 
   /// The lines of the message, if there is one to be seen; a long one takes rows of the article or the list for a while.
   var messageLines: [String] {
-    guard let message = state.message, pane.search?.isTyping != true else { return [] }
+    guard let message = state.message, pane.search?.isTyping != true, state.prompt == nil else { return [] }
     return Columns.wrapped(
       message.text, width: area.columns - 2, maxLines: Self.mostMessageLines,
       usesUnicode: state.capabilities.usesUnicode)
@@ -50,12 +58,7 @@ struct StatusLineView {
     let count =
       search.words.isEmpty
       ? "Enter keeps, Esc ends" : search.matches.isEmpty ? "no match" : matchCount(search)
-    let end = canvas.write(count, endingAt: area.columns - 1, row: 0, in: area, [.status, .statusProgress])
-    var words = search.words
-    while !words.isEmpty, Columns.count(of: words) > end - 5 { words.removeFirst() }
-    let start = canvas.write("/", column: 1, row: 0, in: area, [.status, .statusKey])
-    let cursor = canvas.write(words, column: start, row: 0, in: area, [.status])
-    return Position(column: area.column + cursor, row: area.row)
+    return TypedLineView(label: "/", editor: search.editor, remark: count, area: area).draw(on: &canvas)
   }
 
   private func matchCount(_ search: ArticleSearch) -> String {
@@ -70,9 +73,13 @@ struct StatusLineView {
       // The progress keeps the room of its longest form, so that nothing beside it moves while it grows.
       end -= Columns.count(of: "100 %") + 2
     }
-    let unread = state.list.unread
-    return canvas.write(
+    let unread = state.focus == .feeds ? state.feeds.unread(of: .all) : state.list.unread
+    end = canvas.write(
       unread == 0 ? "all read" : "\(unread) unread", endingAt: end, row: 0, in: area, [.status, .sectionCount])
+    guard state.refreshing.holdsArrivals, area.columns >= Self.hintColumns else { return end }
+    // What waits is told together with the key that shows it.
+    end = canvas.write(" \(state.refreshing.arrived) new", endingAt: end - 2, row: 0, in: area, [.status])
+    return canvas.write("N", endingAt: end, row: 0, in: area, [.status, .statusKey])
   }
 
   /// What is being fetched, and how to end that. The host is shortened before the rest is.
@@ -96,8 +103,28 @@ struct StatusLineView {
       case .story(let teaser): return "\(number) \(teaser.title)"
       }
     }
+    if state.focus == .feeds { return feedInfo(separator: separator) }
     guard let section = state.list.selectedSection else { return "" }
     return "\(section.path.last ?? "")\(separator)\(section.unread) of \(section.total) unread"
+  }
+
+  /// The selected line of the feeds: what fails, in words, else how much is unread.
+  private func feedInfo(separator: String) -> String {
+    let feeds = state.feeds
+    if let feed = feeds.selectedFeed {
+      return FeedReport.summary(of: feed, at: wallClock)
+        ?? "\(feed.title)\(separator)\(feed.unread) of \(feed.total) unread"
+    }
+    let failing = feeds.failing(in: feeds.selection)
+    switch feeds.selection {
+    case .section(let path):
+      let count = feeds.feeds(in: path).count
+      return "\(path.last ?? "")\(separator)\(count == 1 ? "1 feed" : "\(count) feeds")"
+        + (failing > 0 ? "\(separator)\(failing) failing" : "")
+    default:
+      let count = feeds.feeds.count
+      return (count == 1 ? "1 feed" : "\(count) feeds") + (failing > 0 ? "\(separator)\(failing) failing" : "")
+    }
   }
 
   /// A key and what it does.
@@ -134,7 +161,7 @@ struct StatusLineView {
   /// The hints for where the reader is, the most useful first and the help at the end.
   private func hints() -> [Hint] {
     let contexts: [KeyTable.Context] =
-      (pane.search == nil ? [] : [.search]) + [state.focus == .list ? .list : .article, .everywhere]
+      (pane.search == nil || state.focus == .feeds ? [] : [.search]) + [state.focus.context, .everywhere]
     var taken: Set<Key> = state.fetch == nil ? [] : [.escape]
     var hints: [Hint] = []
     var help: [Hint] = []
@@ -160,10 +187,21 @@ struct StatusLineView {
 
   /// What a row's keys do here, in a word or two; `nil` where they do nothing that would be worth a hint.
   private func words(for row: KeyTable.Row) -> String? {
+    if state.focus == .feeds { return feedWords(for: row) }
     if row.operation == .otherText { return otherTextHint(row) }
     guard row.operation == .open else { return row.hint }
     if state.focus == .article { return pane.chosen == nil ? nil : row.hint }
     if state.list.selectedHeadline != nil { return row.hint }
     return state.list.selectedSection.map { $0.isFolded ? "unfold" : "fold" }
+  }
+
+  private func feedWords(for row: KeyTable.Row) -> String? {
+    switch (row.operation, state.feeds.selection) {
+    case (.open, .section(let path)): state.feeds.folded.contains(path) ? "unfold" : "fold"
+    case (.condition, .feed), (.rename, .feed), (.move, .feed), (.unsubscribe, .feed): row.hint
+    case (.condition, _), (.rename, _), (.move, _), (.unsubscribe, _): nil
+    case (.search, _), (.toggleRead, _), (.toggleStar, _), (.readOn, _), (.nextTarget, _), (.nextUnread, _): nil
+    default: row.hint
+    }
   }
 }

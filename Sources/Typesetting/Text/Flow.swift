@@ -70,6 +70,20 @@ struct Flow {
     hasSteering = hasSteering || other.hasSteering
   }
 
+  /// Adds a range of another flow's bytes with its styles, each with one more role inside.
+  mutating func append(_ other: Flow, range: Range<Int>, adding role: Role? = nil) {
+    isASCII = isASCII && other.isASCII
+    hasSteering = hasSteering || other.hasSteering
+    var begin = range.lowerBound
+    for run in other.runs where run.end > begin && begin < range.upperBound {
+      let end = min(run.end, range.upperBound)
+      bytes += other.bytes[begin..<end]
+      widths += other.widths[begin..<end]
+      close(role.map(run.style.adding) ?? run.style)
+      begin = end
+    }
+  }
+
   /// Ends the line.
   mutating func appendLineBreak(style: TextStyle) {
     bytes.append(UInt8(ascii: "\n"))

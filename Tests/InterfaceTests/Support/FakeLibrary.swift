@@ -15,6 +15,21 @@ struct FakeLibrary {
   private(set) var cancelled: [Int] = []
   private(set) var later: [LaterStory] = []
   private var otherTexts: [ArticleID: Article] = [:]
+  /// The texts that were read before they were changed.
+  var readTexts: [ArticleID: Article] = [:]
+  /// The subscriptions.
+  var feeds: [Feed] = []
+  /// The feed each article came with.
+  var origins: [ArticleID: FeedID] = [:]
+  /// What sites offer.
+  var offers: [String: [OfferedFeed]] = [:]
+  /// The refreshes that were asked for.
+  private(set) var refreshes: [RefreshScope] = []
+  private(set) var stoppedRefreshes = 0
+  /// What was marked as read at once, by ticket.
+  private var tickets: [[ArticleID]] = []
+  private var mutes: [Mute?] = []
+  private var lastShown = 0
   /// Whether everything that is asked of it fails.
   var isBroken = false
 
@@ -43,6 +58,13 @@ struct FakeLibrary {
   /// Saves another text of an article.
   mutating func replace(_ id: ArticleID, with article: Article) { articles[id]?.article = article }
 
+  /// Saves the text of a publisher who changed an article that was read.
+  mutating func change(_ id: ArticleID, to article: Article) {
+    readTexts[id] = articles[id]?.article
+    articles[id]?.article = article
+    articles[id]?.isChangedSinceRead = true
+  }
+
   /// Changes a status as another process does.
   mutating func mark(_ id: ArticleID, _ status: Status) { articles[id]?.headline.status = status }
 
@@ -50,7 +72,36 @@ struct FakeLibrary {
 
   /// A section's headlines, newest first.
   func headlines(in section: SectionID) -> [Headline] {
-    articles.values.map(\.headline).filter { $0.section == section }.sorted { $0.key < $1.key }
+    shown.filter { $0.section == section }.sorted { $0.key < $1.key }
+  }
+
+  /// A feed's headlines, newest first.
+  func headlines(of feed: FeedID) -> [Headline] {
+    shown.filter { origins[$0.id] == feed }.sorted { $0.key < $1.key }
+  }
+
+  /// The headlines that no rule hides.
+  private var shown: [Headline] {
+    let mutes = mutes.compactMap(\.self)
+    return articles.values.map(\.headline).filter { headline in !mutes.contains { hides($0, headline) } }
+  }
+
+  private func hides(_ mute: Mute, _ headline: Headline) -> Bool {
+    if let feed = mute.feed, origins[headline.id] != feed { return false }
+    if let author = mute.author, articles[headline.id]?.article.byline.contains(author) != true { return false }
+    if let words = mute.titleWords, !headline.title.lowercased().contains(words.lowercased()) { return false }
+    return true
+  }
+
+  /// The feeds with their counts.
+  var countedFeeds: [Feed] {
+    feeds.map { feed in
+      var feed = feed
+      let headlines = headlines(of: feed.id)
+      feed.total = headlines.count
+      feed.unread = headlines.count { !$0.status.isRead }
+      return feed
+    }
   }
 
   var counted: [Section] {
@@ -111,8 +162,80 @@ struct FakeLibrary {
     case .removeLater(let address):
       later.removeAll { $0.address == address }
       return [.laterLoaded(later)]
+    case .feed(let effect): return answers(to: effect)
+    case .loadReadText(let id): return [.readTextLoaded(readTexts[id], of: id)]
+    case .sawChanges(let id): articles[id]?.isChangedSinceRead = false
     case .openInBrowser, .keepTheme, .after, .quit: return []
     }
+    return []
+  }
+
+  private mutating func answers(to effect: FeedEffect) -> [Action] {
+    func answer(_ actions: FeedAction...) -> [Action] { actions.map { .feed($0) } }
+    switch effect {
+    case .load: return answer(.loaded(countedFeeds))
+    case .loadHeadlines(let feed, let anchor, let limit):
+      return answer(.headlinesLoaded(feed, anchor: anchor, window: window(of: headlines(of: feed), anchor, limit)))
+    case .findUnread(let feed, let key, let forward):
+      let all = forward ? headlines(of: feed) : headlines(of: feed).reversed()
+      let rest = key.map { key in all.filter { forward ? $0.key > key : $0.key < key } } ?? all
+      return [.unreadFound((rest + all).first { !$0.status.isRead && $0.key != key }, forward: forward)]
+    case .refresh(let scope): refreshes.append(scope)
+    case .stopRefresh: stoppedRefreshes += 1
+    case .findFeed(let article):
+      return answer(.feedFound(countedFeeds.first { $0.id == origins[article] }, of: article))
+    case .findOffers(let address):
+      guard let found = offers[address] else { return answer(.offersFailed("No feed at \(address).", at: address)) }
+      return answer(.offersFound(found, at: address))
+    case .subscribe(let address, let section):
+      if let known = countedFeeds.first(where: { $0.address == address }) {
+        return answer(.subscribed(known, isNew: false))
+      }
+      let feed = Feed(id: FeedID(Int64(feeds.count + 1)), title: address, address: address, section: section ?? [])
+      feeds.append(feed)
+      return answer(.subscribed(feed, isNew: true))
+    case .rename(let id, let name):
+      for index in feeds.indices where feeds[index].id == id { feeds[index].title = name ?? feeds[index].address }
+      return answer(.loaded(countedFeeds))
+    case .move(let id, let section):
+      for index in feeds.indices where feeds[index].id == id { feeds[index].section = section }
+      return answer(.loaded(countedFeeds)) + [.libraryChanged]
+    case .unsubscribe(let id):
+      feeds.removeAll { $0.id == id }
+      for (article, feed) in origins where feed == id { articles[article] = nil }
+      return answer(.loaded(countedFeeds)) + [.libraryChanged]
+    case .noteShown: lastShown = articles.count
+    case .markAllRead(let scope, let includingNew):
+      let marked = articles.values.map(\.headline).filter { headline in
+        guard !headline.status.isRead, includingNew || headline.id.rawValue <= lastShown else { return false }
+        switch scope {
+        case .all: return true
+        case .section(let section): return headline.section == section
+        case .feed(let feed): return origins[headline.id] == feed
+        }
+      }
+      for headline in marked { articles[headline.id]?.headline.status.isRead = true }
+      tickets.append(marked.map(\.id))
+      return answer(.markedAllRead(scope, ticket: tickets.count - 1, count: marked.count))
+    case .takeBack(let ticket):
+      for id in tickets[ticket] { articles[id]?.headline.status.isRead = false }
+      return answer(.markedUnread(count: tickets[ticket].count))
+    case .proposeMuting(let id):
+      guard let article = articles[id] else { return answer(.mutingProposed(nil)) }
+      let feed = feeds.first { $0.id == origins[id] }
+      return answer(
+        .mutingProposed(
+          MuteProposal(
+            title: article.headline.title, authors: article.article.byline, feed: feed?.id, feedTitle: feed?.title)))
+    case .tryMute(let mute): return answer(.muteTried(mute, matches: shown.count { hides(mute, $0) }))
+    case .mute(let mute):
+      mutes.append(mute)
+      return answer(.muted(mute, rule: Int64(mutes.count - 1)))
+    case .unmute(let rule):
+      mutes[Int(rule)] = nil
+      return answer(.unmuted)
+    }
+    return []
   }
 
   private mutating func answers(to request: PageRequest) -> [Action] {

@@ -88,3 +88,30 @@ extension Article {
       ]),
     ])
 }
+
+extension FakeLibrary {
+  /// The small library with its feeds: one that fails, one that has ended, one of which nothing has come yet.
+  static var subscribed: FakeLibrary {
+    var library = small
+    let now = Session.now
+    library.feeds = [
+      Feed(
+        id: FeedID(1), title: "Harbour Post", address: "https://post.example/feed.xml", site: "https://post.example/",
+        section: ["News"], condition: FeedCondition(fetched: now - 1_200, changed: now - 3_700, nextTry: now + 2_400)),
+      Feed(
+        id: FeedID(2), title: "Town Gazette", address: "https://gazette.example/atom", section: ["News"],
+        condition: FeedCondition(
+          fetched: now - 3_600, nextTry: now + 4 * 3_600,
+          failure: .init(
+            reason: "gazette.example answered 503 (Service Unavailable).", since: now - 2 * 86_400, count: 12))),
+      Feed(
+        id: FeedID(3), title: "Fog Bulletin", address: "https://fog.example/bulletin.json", section: ["Weather"],
+        condition: FeedCondition(fetched: now - 30 * 86_400, isGone: true)),
+      Feed(id: FeedID(4), title: "Notes of a baker", address: "https://baker.example/notes"),
+    ]
+    for id: Int64 in 1...3 { library.origins[ArticleID(id)] = FeedID(1) }
+    for id: Int64 in 4...6 { library.origins[ArticleID(id)] = FeedID(2) }
+    for id: Int64 in 7...8 { library.origins[ArticleID(id)] = FeedID(3) }
+    return library
+  }
+}

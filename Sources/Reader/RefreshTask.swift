@@ -1,0 +1,152 @@
+import Articles
+import Interface
+import Newswire
+import Store
+import Synchronization
+
+/// What the reader does over the network about feeds: it refreshes them in the background and asks sites what they offer.
+/// Neither waits for the library's task, nor does that wait for it.
+///
+/// A class because one refresh at most is under way, whoever refers to it; a lock guards it and the news that are not told
+/// yet.
+final class RefreshTask: Sendable {
+  private struct State {
+    var running: Task<Void, Never>?
+    /// What has happened and was not told yet.
+    var news: [RefreshEvent] = []
+    /// Whether somebody is going to tell it soon.
+    var isToBeTold = false
+  }
+
+  /// How long news is gathered before it is told: hundreds of feeds are not to be hundreds of pictures.
+  private static let gatheringTime = Duration.milliseconds(100)
+  /// What is subscribed to as it is typed: there is no site to be asked.
+  private static let plainSchemes = ["exec:", "filter:", "file:"]
+
+  private let wire: Newswire
+  private let library: Library
+  private let keep: Retention?
+  private let mailbox: Mailbox
+  private let wallClock: @Sendable () -> Int64
+  private let state = Mutex(State())
+
+  /// - Parameters:
+  ///   - keep: How long articles are kept of feeds that do not say it themselves.
+  ///   - wallClock: Seconds since 1970.
+  init(
+    wire: Newswire, library: Library, keep: Retention?, mailbox: Mailbox, wallClock: @escaping @Sendable () -> Int64
+  ) {
+    self.wire = wire
+    self.library = library
+    self.keep = keep
+    self.mailbox = mailbox
+    self.wallClock = wallClock
+  }
+
+  /// Refreshes feeds; a refresh that is still under way is stopped.
+  func start(_ scope: RefreshScope) {
+    let task = Task.detached(priority: .utility) { await self.run(RefreshSelection(scope)) }
+    state.withLock { state in
+      state.running?.cancel()
+      state.running = task
+    }
+  }
+
+  /// Stops the refresh that is under way.
+  func stop() { state.withLock { $0.running?.cancel() } }
+
+  /// Asks a site what it offers to subscribe to.
+  func findOffers(at address: String) {
+    mailbox.expect()
+    Task.detached { [wire, mailbox] in
+      mailbox.deliver([.feed(await Self.offers(at: address, over: wire))])
+    }
+  }
+
+  private func run(_ selection: RefreshSelection) async {
+    var count = RefreshCount()
+    do {
+      for await event in try wire.refresh(selection, of: library, keep: keep, clock: wallClock) {
+        count.note(event)
+        gather(event)
+      }
+    } catch {
+      mailbox.post([.failed(error.description)])
+    }
+    // A stream that was cancelled has no end of its own.
+    if !count.isOver {
+      count.summary.isCancelled = Task.isCancelled
+      gather(.finished(count.summary))
+    }
+    tell()
+  }
+
+  private func gather(_ event: RefreshEvent) {
+    let isFirst = state.withLock { state in
+      state.news.append(event)
+      defer { state.isToBeTold = true }
+      return !state.isToBeTold
+    }
+    // How many there are is worth a picture at once.
+    if case .started = event { return tell() }
+    guard isFirst else { return }
+    Task {
+      // Cut short where the refresh is: then it is told now.
+      try? await Task.sleep(for: Self.gatheringTime)
+      tell()
+    }
+  }
+
+  /// Tells what was gathered; inside of the lock, so that news stays in its order.
+  private func tell() {
+    state.withLock { state in
+      if !state.news.isEmpty { mailbox.post([.feed(.refreshed(state.news))]) }
+      state.news = []
+      state.isToBeTold = false
+    }
+  }
+
+  private static func offers(at address: String, over wire: Newswire) async -> FeedAction {
+    if plainSchemes.contains(where: address.hasPrefix) {
+      return .offersFound([OfferedFeed(address: address)], at: address)
+    }
+    do throws(WireError) {
+      let offers = try await wire.feeds(at: address)
+      return .offersFound(offers.map { OfferedFeed(address: $0.address, title: $0.title) }, at: address)
+    } catch {
+      return .offersFailed(error.description, at: address)
+    }
+  }
+}
+
+/// What came of a refresh so far, in case it does not come to its end.
+private struct RefreshCount {
+  var summary = RefreshSummary()
+  var isOver = false
+
+  mutating func note(_ event: RefreshEvent) {
+    switch event {
+    case .started, .fetching: break
+    case .unchanged: summary.succeeded += 1
+    case .updated(_, let new, let changed):
+      summary.succeeded += 1
+      summary.new += new
+      summary.changed += changed
+    case .failed: summary.failed += 1
+    case .busy: summary.skipped += 1
+    case .story(_, failure: nil): summary.stories += 1
+    case .story: summary.failed += 1
+    case .finished: isOver = true
+    }
+  }
+}
+
+extension RefreshSelection {
+  fileprivate init(_ scope: RefreshScope) {
+    switch scope {
+    case .due: self = .due
+    case .all: self = .all
+    case .feeds(let feeds): self = .feeds(feeds)
+    }
+  }
+}
