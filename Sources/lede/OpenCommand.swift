@@ -1,7 +1,6 @@
 import ArgumentParser
-import FoundationEssentials
+import ConfigurationFile
 import Interface
-import Newswire
 import Reader
 import Store
 import Terminal
@@ -30,7 +29,9 @@ struct OpenCommand: ParsableCommand {
     let configuration = try Configuration.read()
     let reader = Reader(
       library: try store.open(), themes: themes, theme: theme, network: configuration.network,
-      browser: configuration.browserInUse)
+      refreshTimes: RefreshTimes(
+        atStart: configuration.refreshesAtStart, everyMinutes: configuration.refreshMinutes),
+      keep: configuration.retention, browser: configuration.browserInUse)
     var terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal()
