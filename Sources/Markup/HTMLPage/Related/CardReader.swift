@@ -175,7 +175,9 @@ struct CardReader {
     }
     cards[index].holder = holder.index
     guard cards[index].teaser.excerpt == nil else { return }
-    guard let excerpt = excerpt(in: holder, of: cards[index]) else { return }
+    // The only card of a box has all of it.
+    let isAlone = cards.count == 1 && root.extent.letters <= Self.longestCard
+    guard let excerpt = excerpt(in: isAlone ? root : holder, of: cards[index]) else { return }
     let title = cards[index].teaser.title
     if title.hasPrefix(excerpt), title.count > excerpt.count {
       // A link around a card without a heading: its first paragraph is the headline.
