@@ -71,7 +71,7 @@ struct FeedReport {
     if let changed = condition.changed { text += ", brought something new \(Span.ago(now - changed))" }
     text += "."
     if condition.failure == nil, !condition.isGone, let next = condition.nextTry, next > now {
-      text += " Not asked for again by itself before \(Span.ahead(next - now))."
+      text += " It is due again in \(Span.length(next - now))."
     }
     return text
   }
@@ -99,6 +99,5 @@ struct FeedReport {
     }
 
     static func ago(_ seconds: Int64) -> String { seconds < 60 ? "just now" : length(seconds) + " ago" }
-    static func ahead(_ seconds: Int64) -> String { length(seconds) + " from now" }
   }
 }

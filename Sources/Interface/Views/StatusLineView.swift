@@ -200,7 +200,9 @@ struct StatusLineView {
     case (.open, .section(let path)): state.feeds.folded.contains(path) ? "unfold" : "fold"
     case (.condition, .feed), (.rename, .feed), (.move, .feed), (.unsubscribe, .feed): row.hint
     case (.condition, _), (.rename, _), (.move, _), (.unsubscribe, _): nil
-    case (.search, _), (.toggleRead, _), (.toggleStar, _), (.readOn, _), (.nextTarget, _), (.nextUnread, _): nil
+    case (.otherText, _), (.search, _), (.toggleRead, _), (.toggleStar, _), (.readOn, _), (.nextTarget, _),
+      (.nextUnread, _):
+      nil
     default: row.hint
     }
   }
