@@ -98,7 +98,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .executableTarget(name: "screenshots", dependencies: ["Interface", "Reader", "Store", "Newswire"], swiftSettings: strict),
+    .executableTarget(
+      name: "screenshots", dependencies: ["Interface", "Reader", "Store", "Newswire"], swiftSettings: strict),
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(
