@@ -69,7 +69,8 @@ extension WireError: CustomStringConvertible {
     case .notAPage(let kind, let host):
       "\(host) sends \(kind), not a page; open it in the browser."
     case .refusedLocal(let host, let address):
-      "\(host) is \(address), an address of the local network, where nothing from outside may lead; "
+      (host == address ? "\(host) is" : "\(host) is \(address),")
+        + " an address of the local network, where nothing from outside may lead; "
         + "open the address yourself if you mean it."
     case .tooManyRedirects(let host, let limit):
       "\(host) sends from one address to the next, more than \(limit) times; open it in the browser."

@@ -10,6 +10,15 @@ extension Library {
     }
   }
 
+  /// The address of the feed an article came from, if it came from one.
+  public func feedAddress(of id: ArticleID) throws(LibraryError) -> String? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT feed.address FROM article JOIN feed ON feed.id = article.feed_id WHERE article.id = ?")
+      return try String.fetchOne(statement, arguments: [id.rawValue])
+    }
+  }
+
   /// Whether a page was fetched from an origin: `http://127.0.0.1:8080`. This looks at the address of every page, as it is
   /// asked for very seldom.
   public func hasSourcePage(from origin: String) throws(LibraryError) -> Bool {
