@@ -24,18 +24,22 @@ public struct Backup: Hashable, Sendable, Codable {
     var keep: String?
   }
 
-  /// A rule.
+  /// A rule, as it stands in JSON.
   public struct Rule: Hashable, Sendable, Codable {
     /// `hide`, `read`, `star` or `tag`.
-    var action: String
-    var tag: String?
+    public private(set) var action: String
+    /// The tag it gives.
+    public private(set) var tag: String?
     /// The address of the feed it is for.
-    var feed: String?
-    var section: [String]?
+    public private(set) var feed: String?
+    /// The section it is for, outermost first.
+    public private(set) var section: [String]?
     /// `title`, `author` or `text`.
-    var field: String?
-    var words: String?
-    var expression: String?
+    public private(set) var field: String?
+    /// The words it looks for.
+    public private(set) var words: String?
+    /// The regular expression it looks for.
+    public private(set) var expression: String?
   }
 
   /// A saved search.
@@ -87,7 +91,7 @@ extension Backup {
           paused: settings.isPaused ? true : nil, fullText: settings.isFullText ? true : nil,
           keep: settings.keep?.description))
     }
-    rules = try library.rules().map { Rule($0, addresses: addresses) }
+    rules = try library.rules().map { Rule($0, feed: $0.feed.flatMap { addresses[$0] }) }
     searches = try library.savedSearches().map { search in
       Search(
         name: search.name, words: search.words.isEmpty ? nil : search.words,
@@ -163,7 +167,8 @@ extension Backup {
 }
 
 extension Backup.Rule {
-  fileprivate init(_ rule: Rule, addresses: [FeedID: String]) {
+  /// A rule, and the address of the feed it is for.
+  public init(_ rule: Rule, feed: String?) {
     switch rule.action {
     case .hide: action = "hide"
     case .markRead: action = "read"
@@ -172,7 +177,7 @@ extension Backup.Rule {
       action = "tag"
       tag = name
     }
-    feed = rule.feed.flatMap { addresses[$0] }
+    self.feed = feed
     section = rule.section.isEmpty ? nil : rule.section
     switch rule.test {
     case .words(let text): words = text

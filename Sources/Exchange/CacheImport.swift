@@ -76,33 +76,15 @@ public struct CacheImport: Sendable {
   private func subscribe(
     pausesUnlisted: Bool, keepSecret: @escaping (AddressSecret) throws -> Void, _ report: inout ImportReport
   ) throws -> [String: KnownFeed] {
+    let subscriber = Subscriber(library: library, keepSecret: keepSecret)
     var feeds: [String: KnownFeed] = [:]
     var paused = 0
     for cached in try cache.feeds().sorted(by: { $0.address < $1.address }) {
-      var address = cached.address
-      if let secret = AddressSecret(in: address) {
-        address = secret.address
-        try keepSecret(secret)
-        report.secrets += 1
-      }
-      let subscription: Subscription
-      do throws(LibraryError) {
-        subscription = try library.subscribe(
-          to: address, settings: FeedSettings(isPaused: pausesUnlisted))
-      } catch .notAFeedAddress {
-        report.leaveOut(cached.address, why: "feeds come by http, https, file, exec and filter")
-        continue
-      } catch {
-        throw error
-      }
+      let wanted = WantedFeed(address: cached.address, settings: FeedSettings(isPaused: pausesUnlisted))
+      guard let subscription = try subscriber.subscription(to: wanted, &report) else { continue }
       let words = ItemWords(title: cached.title, link: cached.site, content: FeedMarkup(.text, ""))
       let description = ParsedItem(words)
-      if subscription.isNew {
-        report.newFeeds += 1
-        if pausesUnlisted { paused += 1 }
-      } else {
-        report.knownFeeds += 1
-      }
+      if subscription.isNew, pausesUnlisted { paused += 1 }
       if subscription.feed.condition.fetched == nil {
         try library.describe(
           subscription.feed.id, as: FeedDescription(title: description.title, site: description.link))

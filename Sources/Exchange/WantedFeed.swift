@@ -28,6 +28,12 @@ struct Subscriber {
   /// Subscribes to a feed, or tells the report why not. A feed that is subscribed to already keeps what it has; a name or a
   /// section it lacks it gets, and one that was paused for standing in no list is not any more.
   func subscribe(to wanted: WantedFeed, _ report: inout ImportReport) throws {
+    guard let subscription = try subscription(to: wanted, &report), !subscription.isNew else { return }
+    try complete(subscription.feed, with: wanted)
+  }
+
+  /// Subscribes to a feed, or tells the report why not. A feed that is subscribed to already stays as it is.
+  func subscription(to wanted: WantedFeed, _ report: inout ImportReport) throws -> Subscription? {
     var address = wanted.address
     if let secret = AddressSecret(in: address) {
       address = secret.address
@@ -40,16 +46,12 @@ struct Subscriber {
         to: address, name: wanted.name, section: wanted.section, settings: wanted.settings, isHidden: wanted.isHidden)
     } catch .notAFeedAddress {
       report.leaveOut(wanted.address, line: wanted.line, why: "feeds come by http, https, file, exec and filter")
-      return
+      return nil
     } catch {
       throw error
     }
-    guard !subscription.isNew else {
-      report.newFeeds += 1
-      return
-    }
-    report.knownFeeds += 1
-    try complete(subscription.feed, with: wanted)
+    if subscription.isNew { report.newFeeds += 1 } else { report.knownFeeds += 1 }
+    return subscription
   }
 
   private func complete(_ feed: Feed, with wanted: WantedFeed) throws {

@@ -91,40 +91,29 @@ struct RulesCommand: ParsableCommand {
 
 /// A rule as the command line prints it.
 private struct RuleRow: Encodable {
-  var id: Int64
-  var action: String
-  var tag: String?
-  var feed: String?
-  var section: [String]?
-  var field: String?
-  var words: String?
-  var expression: String?
+  private let id: Int64
+  private let rule: Backup.Rule
 
   init(_ rule: Rule, feed: Feed?) {
     id = rule.id?.rawValue ?? 0
-    switch rule.action {
-    case .hide: action = "hide"
-    case .markRead: action = "read"
-    case .star: action = "star"
-    case .tag(let name):
-      action = "tag"
-      tag = name
-    }
-    self.feed = feed?.address
-    section = rule.section.isEmpty ? nil : rule.section
-    switch rule.test {
-    case .words(let text): words = text
-    case .expression(let text): expression = text
-    case nil: break
-    }
-    if rule.test != nil { field = rule.field.rawValue }
+    self.rule = Backup.Rule(rule, feed: feed?.address)
+  }
+
+  private enum Key: String, CodingKey { case id }
+
+  /// The rule as an export has it, and its number.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try rule.encode(to: encoder)
   }
 
   /// One line: number, what is done, what is looked for where, section and feed, separated by tabs.
   var line: String {
-    let test = [words.map { "\(field ?? ""): \($0)" }, expression.map { "\(field ?? "") =~ \($0)" }].compactMap(\.self)
+    let field = rule.field ?? ""
+    let test = rule.words.map { "\(field): \($0)" } ?? rule.expression.map { "\(field) =~ \($0)" } ?? ""
     return [
-      String(id), tag.map { "tag \($0)" } ?? action, test.first ?? "", section?.sectionPath ?? "", feed ?? "",
+      String(id), rule.tag.map { "tag \($0)" } ?? rule.action, test, rule.section?.sectionPath ?? "", rule.feed ?? "",
     ].joined(separator: "\t")
   }
 
