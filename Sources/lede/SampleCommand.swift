@@ -16,7 +16,8 @@ struct SampleCommand: ParsableCommand {
 
     func run() throws {
       if try !Reader.removeSample(from: store.open()) {
-        throw Failure(message: "the sample edition is not in the library", code: .noInput)
+        // What was asked for is so, and stays so: no failure.
+        try StandardOutput.write("The sample edition is not in the library, and will not come into it.\n")
       }
     }
   }
