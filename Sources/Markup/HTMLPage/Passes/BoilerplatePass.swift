@@ -24,7 +24,7 @@ enum BoilerplatePass {
     "leave a reply", "post a comment", "most read", "newsletter",
   ]
   /// Words that ask to act…
-  private static let invitations = [
+  private static let invitations = PhraseList([
     "sign up", "subscribe", "get the latest", "get our", "get access", "join our", "join the", "register", "follow us",
     "follow him on", "follow her on", "follow them on", "like us on", "find us on", "download our", "let our news",
     "delivered", "melden sie sich", "jetzt anmelden", "abonnieren sie", "newsletter bestellen", "folgen sie uns",
@@ -33,15 +33,15 @@ enum BoilerplatePass {
     "receba",
     "schrijf je in", "meld je aan", "volg ons", "zapisz się", "obserwuj nas", "подпишитесь", "подписывайтесь",
     "підпишіться", "підписуйтесь", "prenumerera", "abonner", "tilmeld", "přihlaste se", "abone ol", "kayıt ol",
-  ]
+  ])
   /// …on what a site sends or runs.
-  private static let offers = [
+  private static let offers = PhraseList([
     "newsletter", "inbox", "daily email", "email list", "mailing list", "e-mail updates", "our email", "on twitter",
-    "on facebook", "on instagram", "@", "our forums", "subscription", "subscriptions", "weekday morning",
+    "on facebook", "on instagram", "our forums", "subscription", "subscriptions", "weekday morning",
     "letterbox", "to your email", "breaking news alerts", "push notification", "whatsapp", "telegram", "postfach",
     "boîte mail", "infolettre", "boletín", "correo", "casella", "boletim", "e-mail", "nieuwsbrief", "biuletyn",
     "рассылк", "розсилк", "nyhetsbrev", "nyhedsbrev", "bülten", "youtube",
-  ]
+  ])
   /// Beginnings of lines that say whose the page is.
   private static let rights = [
     "©", "copyright ©", "copyright 2", "(c) 2", "all rights reserved", "the contents of this site are ©",
@@ -74,7 +74,9 @@ enum BoilerplatePass {
     guard !line.isEmpty, line.utf8.count <= longestLine * 2, line.count <= longestLine else { return false }
     let key = line.lowercased()
     if labels.contains(key) || rights.contains(where: key.hasPrefix) { return true }
-    guard invitations.contains(where: key.contains), offers.contains(where: key.contains) else { return false }
+    guard invitations.occurs(in: key), offers.occurs(in: key) || key.utf8.contains(UInt8(ascii: "@")) else {
+      return false
+    }
     return !key.contains("”") && !key.contains("\"") && !key.contains("“") && !key.contains("»")
   }
 
