@@ -122,7 +122,7 @@ struct BlockReader {
       flow.append(marks.open, styles: styles)
       read(node.children, styles: styles)
       flow.append(marks.close, styles: styles)
-    case let name where HTMLElements.inline.contains(name):
+    case _ where node.kind.contains(.inline):
       read(node.children, styles: InlineReader.styles(inside: node, styles, base: context.base))
     default: return false
     }

@@ -54,21 +54,25 @@ struct Holdings: OptionSet, Sendable {
     "blockquote": [.quote, .post], "amp-twitter": .post, "twitterwidget": .post,
     "amp-instagram": .post, "amp-facebook": .post, "iframe": .frame, "figcaption": .caption,
   ]
-  private static let postAttributes: Set<String> = ["data-tweet-id", "data-tweetid"]
+  /// What an element is to those around it by its name.
+  init(ofElement name: String, isInline: Bool) {
+    self = Self.ofName[name] ?? []
+    if !isInline { insert(.block) }
+  }
 
-  /// What an element is to those around it.
-  init(_ name: String, _ attributes: [HTMLTree.Attribute], _ traits: ElementTraits) {
-    var own = Self.ofName[name] ?? []
-    if !HTMLElements.inline.contains(name) { own.insert(.block) }
-    if traits.contains(.caption) { own.insert(.caption) }
-    if attributes.contains(where: Self.marksPost) { own.insert(.post) }
-    self = own
+  /// What an element is to those around it by its attributes.
+  init(_ attributes: [HTMLTree.Attribute], _ traits: ElementTraits) {
+    self = traits.contains(.caption) ? .caption : []
+    if attributes.contains(where: Self.marksPost) { insert(.post) }
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static func marksPost(_ attribute: HTMLTree.Attribute) -> Bool {
-    postAttributes.contains(attribute.name)
-      || attribute.name == "class" && (attribute.value.contains("fb-post") || attribute.value.contains("fb-video"))
+    switch attribute.name {
+    case "data-tweet-id", "data-tweetid": true
+    case "class": attribute.value.contains("fb-post") || attribute.value.contains("fb-video")
+    default: false
+    }
   }
 }

@@ -15,7 +15,7 @@ enum GumboTree {
         // Recording errors is what makes the parser quadratic on hostile pages.
         options.max_errors = 0
         guard let output = gumbo_parse_with_options(&options, characters.baseAddress, characters.count) else {
-          return HTMLTree()
+          return HTMLTreeBuilder().tree
         }
         defer { gumbo_destroy_output(&options, output) }
         return tree(of: output.pointee.root)
@@ -29,7 +29,7 @@ enum GumboTree {
   }
 
   private static func tree(of root: UnsafeMutablePointer<GumboNode>) -> HTMLTree {
-    var tree = HTMLTree()
+    var tree = HTMLTreeBuilder()
     var depth = 0
     var steps: [Step] = [.visit(root)]
     while let step = steps.popLast() {
@@ -43,9 +43,9 @@ enum GumboTree {
         let element = node.pointee.v.element
         let name = name(of: element)
         let attributes = attributes(of: element)
-        guard isKept(name, attributes) else { continue }
+        guard isKept(name.text, attributes) else { continue }
         if depth < maximumDepth {
-          tree.enter(element: name, attributes: attributes)
+          tree.enter(name, attributes: attributes)
           depth += 1
           steps.append(.leave)
         }
@@ -58,26 +58,36 @@ enum GumboTree {
       default: break
       }
     }
-    return tree
+    return tree.tree
   }
 
-  private static func name(of element: GumboElement) -> String {
-    guard element.tag == GUMBO_TAG_UNKNOWN else { return String(cString: gumbo_normalized_tagname(element.tag)) }
+  /// The names that the parser knows, by its own numbers for them.
+  private static let known: [ElementName] = (0..<GUMBO_TAG_UNKNOWN.rawValue).map {
+    ElementName(String(cString: gumbo_normalized_tagname(GumboTag($0))))
+  }
+
+  private static func name(of element: GumboElement) -> ElementName {
+    guard element.tag == GUMBO_TAG_UNKNOWN else { return known[Int(element.tag.rawValue)] }
     var original = element.original_tag
     gumbo_tag_from_original_text(&original)
-    guard let start = original.data else { return "unknown" }
+    guard let start = original.data else { return ElementName("unknown") }
     let bytes = UnsafeRawBufferPointer(start: start, count: min(original.length, 64))
-    return SafeText.folded(String(decoding: bytes, as: UTF8.self).lowercased())
+    return ElementName(SafeText.folded(String(decoding: bytes, as: UTF8.self).lowercased()))
   }
 
   private static func attributes(of element: GumboElement) -> [HTMLTree.Attribute] {
-    (0..<Int(element.attributes.length)).compactMap { index in
-      guard let pointer = element.attributes.data[index] else { return nil }
+    let count = Int(element.attributes.length)
+    guard count > 0 else { return [] }
+    var attributes: [HTMLTree.Attribute] = []
+    attributes.reserveCapacity(count)
+    for index in 0..<count {
+      guard let pointer = element.attributes.data[index] else { continue }
       let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
       let name = String(cString: attribute.name).lowercased()
-      guard !name.hasPrefix("on") else { return nil }
-      return HTMLTree.Attribute(name: name, value: SafeText.lines(String(cString: attribute.value)))
+      guard !name.hasPrefix("on") else { continue }
+      attributes.append(HTMLTree.Attribute(name: name, value: SafeText.lines(String(cString: attribute.value))))
     }
+    return attributes
   }
 
   private static func isKept(_ name: String, _ attributes: [HTMLTree.Attribute]) -> Bool {

@@ -20,3 +20,31 @@ enum HTMLElements {
 
   static let headings: [String: Int] = ["h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6]
 }
+
+/// What an element is by its name.
+struct ElementKind: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// It stands inside a line.
+  static let inline = ElementKind(rawValue: 1 << 0)
+  /// Its inside is no part of what is read.
+  static let unread = ElementKind(rawValue: 1 << 1)
+  static let paragraph = ElementKind(rawValue: 1 << 2)
+}
+
+/// The name of an element, in lower case, with what it says of it.
+struct ElementName: Sendable {
+  let text: String
+  let kind: ElementKind
+  let holdings: Holdings
+
+  init(_ text: String) {
+    self.text = text
+    var kind: ElementKind = []
+    if HTMLElements.inline.contains(text) { kind.insert(.inline) }
+    if HTMLElements.unread.contains(text) { kind.insert(.unread) }
+    if text == "p" { kind.insert(.paragraph) }
+    self.kind = kind
+    holdings = Holdings(ofElement: text, isInline: kind.contains(.inline))
+  }
+}

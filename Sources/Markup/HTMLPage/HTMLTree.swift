@@ -17,72 +17,25 @@ struct HTMLTree: Sendable {
 
   struct Record: Sendable {
     let content: Content
+    /// What the element is by its name.
+    let kind: ElementKind
     /// The index of the parent; the root has itself.
     let parent: Int
     /// The index after the last node of the subtree.
-    fileprivate(set) var end: Int
+    var end: Int
     /// What the element is by its class and id.
-    fileprivate(set) var traits: ElementTraits = []
+    var traits: ElementTraits = []
     /// What is below it.
-    fileprivate(set) var holdings: Holdings = []
+    var holdings: Holdings = []
     /// How much is written in it and below it.
-    fileprivate(set) var extent = TextExtent()
+    var extent = TextExtent()
   }
 
-  private(set) var records: [Record] = []
-  private var open: [Int] = []
-  /// Sites use the same few classes for most of their elements.
-  private var traitsOfWords: [String: ElementTraits] = [:]
-
-  /// A paragraph with more letters, most of them no links, is running text.
-  private static let longParagraph = 100
+  // The one stored property: nodes carry the tree with them, and each reference in it would be counted.
+  let records: [Record]
 
   /// The `html` element.
   var root: HTMLNode { HTMLNode(tree: self, index: 0) }
-
-  // Building, in document order. The first node is an element, the root.
-
-  mutating func append(text: String) {
-    let extent = TextExtent(of: text)
-    records.append(
-      Record(content: .text(text), parent: open.last ?? 0, end: records.count + 1, extent: extent))
-    if let parent = open.last { records[parent].extent.add(extent) }
-  }
-
-  mutating func enter(element name: String, attributes: [Attribute]) {
-    let traits = traits(of: attributes)
-    records.append(
-      Record(
-        content: .element(name: name, attributes: attributes), parent: open.last ?? 0, end: records.count + 1,
-        traits: traits))
-    open.append(records.count - 1)
-  }
-
-  mutating func leave() {
-    guard let index = open.popLast(), case .element(let name, let attributes) = records[index].content else { return }
-    records[index].end = records.count
-    if name == "a" { records[index].extent.linked = records[index].extent.letters }
-    guard let parent = open.last else { return }
-    let extent = records[index].extent
-    records[parent].extent.add(extent)
-    records[parent].holdings.formUnion(records[index].holdings)
-    records[parent].holdings.formUnion(Holdings(name, attributes, records[index].traits))
-    if name == "p", extent.letters > Self.longParagraph, extent.linked * 2 < extent.letters {
-      records[parent].holdings.insert(.prose)
-    }
-  }
-
-  private mutating func traits(of attributes: [Attribute]) -> ElementTraits {
-    var words = ""
-    for attribute in attributes where attribute.name == "class" || attribute.name == "id" {
-      words += words.isEmpty ? attribute.value : " " + attribute.value
-    }
-    guard !words.isEmpty else { return [] }
-    if let known = traitsOfWords[words] { return known }
-    let traits = ClassWords.traits(of: ClassWords.tokens(of: words))
-    traitsOfWords[words] = traits
-    return traits
-  }
 }
 
 /// How much is written somewhere, in letters without white space; an ideograph counts as two, since it says as much as
@@ -155,6 +108,9 @@ struct HTMLNode: Sendable {
 
   var end: Int { record.end }
 
+  /// What the element is by its name; words are inline.
+  var kind: ElementKind { record.kind }
+
   /// What the element is by its class and id.
   var traits: ElementTraits { record.traits }
 
@@ -202,7 +158,7 @@ struct HTMLNode: Sendable {
     for node in descendants {
       if let words = node.words {
         text += words
-      } else if node.name == "br" || !HTMLElements.inline.contains(node.name) {
+      } else if node.name == "br" || !node.kind.contains(.inline) {
         text += " "
       }
     }

@@ -29,7 +29,7 @@ enum Visibility {
 
   /// Whether it is no part of an article: hidden, a control, navigation, comments, sharing.
   static func isUnread(_ node: HTMLNode) -> Bool {
-    if HTMLElements.unread.contains(node.name) || isHidden(node) { return true }
+    if node.kind.contains(.unread) || isHidden(node) { return true }
     if let role = node["role"]?.lowercased(), furnitureRoles.contains(role) { return !isProse(node) }
     // Some sites put the whole page into one form.
     if node.name == "form" || node.name == "fieldset" { return !isProse(node) }

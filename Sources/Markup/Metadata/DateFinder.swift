@@ -97,7 +97,7 @@ struct DateFinder {
     for start in [headline?.end, content.index].compactMap(\.self) {
       for index in start..<max(start, min(start + reach, root.tree.records.count)) {
         let node = HTMLNode(tree: root.tree, index: index)
-        guard !node.name.isEmpty, node.end - index <= mostNodesInLine, !HTMLElements.unread.contains(node.name) else {
+        guard !node.name.isEmpty, node.end - index <= mostNodesInLine, !node.kind.contains(.unread) else {
           continue
         }
         if let date = date(in: node.text), !isElsewhere(node, content) { return date }

@@ -80,7 +80,7 @@ struct CommentReader {
       let node = HTMLNode(tree: root.tree, index: index)
       index += 1
       guard node.words == nil else { continue }
-      if HTMLElements.unread.contains(node.name) {
+      if node.kind.contains(.unread) {
         index = node.end
         continue
       }

@@ -41,7 +41,7 @@ struct BodyWitness: Sendable {
       let record = tree.records[index]
       switch record.content {
       case .text(let words): cover[index] = letters(in: words, knownIn: windows)
-      case .element(let name, _): if HTMLElements.unread.contains(name) { cover[index] = 0 }
+      case .element: if record.kind.contains(.unread) { cover[index] = 0 }
       }
       if index > 0 { cover[record.parent] += cover[index] }
     }
@@ -54,7 +54,7 @@ struct BodyWitness: Sendable {
     }
     var content = HTMLNode(tree: tree, index: best)
     // The words of one paragraph are read with what stands around them.
-    while HTMLElements.inline.contains(content.name) || content.name == "p", let parent = content.parent {
+    while content.kind.contains(.inline) || content.name == "p", let parent = content.parent {
       content = parent
     }
     var widened = found

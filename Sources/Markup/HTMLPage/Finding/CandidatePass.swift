@@ -31,13 +31,13 @@ enum CandidatePass {
     var index = root.index
     while index < root.end {
       let node = HTMLNode(tree: root.tree, index: index)
-      if omitted.contains(index) || node.name == "a" || HTMLElements.unread.contains(node.name) {
+      if omitted.contains(index) || node.name == "a" || node.kind.contains(.unread) {
         index = node.end
         continue
       }
       if node.words != nil {
         var block = records[index].parent
-        while block > 0, HTMLElements.inline.contains(HTMLNode(tree: root.tree, index: block).name) {
+        while block > 0, HTMLNode(tree: root.tree, index: block).kind.contains(.inline) {
           block = records[block].parent
         }
         own[block] += measure.text[index]

@@ -32,7 +32,7 @@ enum FurniturePass {
       index += 1
       guard node.words == nil, node.name != "a", node.name != "br" else { continue }
       let share = Double(measure.prose[node.index]) / Double(all)
-      if Visibility.isHidden(node) || HTMLElements.unread.contains(node.name) {
+      if Visibility.isHidden(node) || node.kind.contains(.unread) {
         marks.furniture.insert(node.index)
       } else if isRelated(node, related, share: share) {
         marks.related.insert(node.index)

@@ -39,7 +39,7 @@ struct TextMeasure: Sendable {
           prose[index] = 0
         } else if name == "p", text[index] > 0 {
           paragraphs[index] += 1
-        } else if HTMLElements.unread.contains(name) {
+        } else if record.kind.contains(.unread) {
           (text[index], linked[index], prose[index], commas[index], paragraphs[index]) = (0, 0, 0, 0, 0)
         }
       }

@@ -106,7 +106,7 @@ struct FrontPageFinder {
     guard length >= shortestHeadline, words > leastWords || isWide else { return false }
     // A link in the middle of a sentence is no headline.
     var line = HTMLNode(tree: tree, index: card.link)
-    while HTMLElements.inline.contains(line.name), let parent = line.parent { line = parent }
+    while line.kind.contains(.inline), let parent = line.parent { line = parent }
     if line.extent.linkShare >= leastLineShare { return true }
     // In strong type at the beginning of a line it is one, whatever follows.
     let link = HTMLNode(tree: tree, index: card.link)

@@ -50,7 +50,7 @@ enum InstagramPost {
   /// `A post shared by Ann Example (@ann) on Apr 21, 2019 at 4:40am PDT`
   private static func sign(_ post: inout Post, _ node: HTMLNode) {
     guard let words = node.descendants(where: { $0.words?.contains("(@") == true }).last else { return }
-    let whole = words.ancestors.first { !HTMLElements.inline.contains($0.name) }?.text ?? ""
+    let whole = words.ancestors.first { !$0.kind.contains(.inline) }?.text ?? ""
     let line = whole.count <= longestLine ? whole : words.text
     guard let account = SignedPost.lastAccount(in: line) else { return }
     post.handle = account.handle

@@ -62,7 +62,7 @@ struct CardReader {
       let node = HTMLNode(tree: root.tree, index: index)
       index += 1
       guard node.words == nil else { continue }
-      if omitted.contains(node.index) || HTMLElements.unread.contains(node.name) || Visibility.isHidden(node) {
+      if omitted.contains(node.index) || node.kind.contains(.unread) || Visibility.isHidden(node) {
         index = node.end
         continue
       }
@@ -197,7 +197,7 @@ struct CardReader {
       position += 1
       guard node.words == nil, node.index != card.link else { continue }
       let isDone =
-        Self.headings.contains(node.name) || node.name == "a" || HTMLElements.unread.contains(node.name)
+        Self.headings.contains(node.name) || node.name == "a" || node.kind.contains(.unread)
         || node.name == "time" || !node.traits.isDisjoint(with: [.facts, .pictures, .caption])
         || node.extent.letters < Self.shortestExcerpt || Visibility.isHidden(node)
       if isDone {

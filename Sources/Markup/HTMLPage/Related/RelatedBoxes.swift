@@ -72,12 +72,12 @@ struct RelatedBoxes: Sendable {
   }
 
   private static func isPassedOver(_ node: HTMLNode) -> Bool {
-    node.name == "a" || HTMLElements.unread.contains(node.name) && node.name != "nav" || Visibility.isHidden(node)
+    node.name == "a" || node.kind.contains(.unread) && node.name != "nav" || Visibility.isHidden(node)
   }
 
   /// Whether other words stand in the same line, so that what looks like a label is a part of them.
   private static func isInLine(_ node: HTMLNode) -> Bool {
-    guard HTMLElements.inline.contains(node.name), let parent = node.parent else { return false }
+    guard node.kind.contains(.inline), let parent = node.parent else { return false }
     return [node.index - 1, node.end].contains { index in
       guard parent.index < index, index < parent.end, node.tree.records[index].parent == parent.index else {
         return false
