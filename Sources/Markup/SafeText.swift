@@ -18,6 +18,7 @@ enum SafeText {
   ///
   /// A no-break space by itself stays one, since it keeps words together.
   static func folded(_ text: String) -> String {
+    if isFolded(text) { return text }
     var line = ""
     var folding = WhiteSpaceFolding(endsInSpace: true)
     folding.append(lines(text), to: &line)
@@ -68,9 +69,37 @@ enum SafeText {
 
   fileprivate static func isMarkInRow(_ count: Int) -> Bool { count <= mostMarksInARow }
 
-  /// Most text holds nothing to take out; ASCII is told byte by byte.
+  /// Most text holds nothing to take out or to change.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
+    var text = text
+    let isASCII = text.withUTF8 { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
+    }
+    return isASCII || text.unicodeScalars.allSatisfy(isPlain)
+  }
+
+  /// Whether a scalar stays as it is, whatever stands beside it: letters without marks, punctuation, ideographs.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
+    case 0x386...0x482, 0x48A...0x52F: true  // Greek and Cyrillic.
+    case 0x2010...0x2027, 0x202F...0x205E, 0x20A0...0x20BF: true  // Punctuation, currencies.
+    case 0x3000...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true  // East Asia.
+    default: false
+    }
+  }
+
+  /// Whether a text is ASCII in one line without a run of spaces.
+  private static func isFolded(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var wasSpace = true
+      for byte in bytes {
+        guard byte >= 0x20, byte < 0x7F, byte != 0x20 || !wasSpace else { return false }
+        wasSpace = byte == 0x20
+      }
+      return !wasSpace || bytes.isEmpty
+    }
   }
 }
 
@@ -80,38 +109,51 @@ struct WhiteSpaceFolding {
   var endsInSpace: Bool
 
   mutating func append(_ text: String, to line: inout String) {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      appendASCII(text, to: &line)
+    var text = text
+    if let folded = text.withUTF8({ foldedASCII($0) }) {
+      line += folded
       return
     }
     var pending: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    // Runs without white space are copied whole.
+    var run = text.startIndex
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
       if SafeText.isSpace(scalar) {
-        pending = pending == nil || pending == scalar ? scalar : " "
-        continue
+        write(text[run..<index], after: pending, to: &line)
+        pending = pending == nil || run < index || pending == scalar ? scalar : " "
+        run = next
       }
-      write(pending, to: &line)
-      pending = nil
-      line.unicodeScalars.append(scalar)
-      endsInSpace = false
+      index = next
     }
-    write(pending, to: &line)
+    write(text[run...], after: pending, to: &line)
+    if run == text.endIndex { write(pending, to: &line) }
   }
 
-  /// The same, for most of what there is.
-  private mutating func appendASCII(_ text: String, to line: inout String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        if !endsInSpace { bytes.append(0x20) }
-        endsInSpace = true
-      } else {
-        bytes.append(byte)
-        endsInSpace = false
+  /// The same for ASCII, which most text is; `nil` where it isn't.
+  private mutating func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var count = 0
+      for byte in bytes {
+        let isSpace = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+        if isSpace && endsInSpace { continue }
+        folded[count] = isSpace ? 0x20 : byte
+        count += 1
+        endsInSpace = isSpace
       }
+      return count
     }
-    line += String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func write(_ run: Substring, after space: Unicode.Scalar?, to line: inout String) {
+    guard !run.isEmpty else { return }
+    write(space, to: &line)
+    line += run
+    endsInSpace = false
   }
 
   private mutating func write(_ space: Unicode.Scalar?, to line: inout String) {

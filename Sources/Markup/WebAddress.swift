@@ -16,7 +16,7 @@ package enum WebAddress {
     guard cleaned.utf8.count <= longest else { return nil }
     if let (scheme, rest) = splitScheme(cleaned) {
       guard schemes.contains(scheme) else { return nil }
-      if scheme == "mailto" { return rest.isEmpty ? nil : "mailto:" + encoded(rest, keeping: pathBytes + "?&=") }
+      if scheme == "mailto" { return rest.isEmpty ? nil : "mailto:" + encoded(rest, keeping: mailBytes) }
       return hierarchical(scheme: scheme, rest: rest)
     }
     guard let base, let (scheme, baseRest) = splitScheme(base), scheme != "mailto" else { return nil }
@@ -79,6 +79,7 @@ package enum WebAddress {
   }
 
   private static func tidied(_ reference: String) -> String {
+    if reference.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return reference }
     var scalars = SafeText.lines(reference).unicodeScalars[...]
     while let first = scalars.first, SafeText.isSpace(first) { scalars.removeFirst() }
     while let last = scalars.last, SafeText.isSpace(last) { scalars.removeLast() }
@@ -115,15 +116,33 @@ package enum WebAddress {
     }
   }
 
-  fileprivate static let pathBytes = "/:@!$&'()*+,;=-._~%[]|"
+  /// The bytes that a part of an address may hold as they are (RFC 3986 §2.2 and §3.3, and what browsers leave).
+  fileprivate struct Bytes {
+    private let isIn: [Bool]
 
-  /// Percent-encodes what is neither unreserved nor in `kept` (RFC 3986 §2.1).
-  fileprivate static func encoded(_ text: some StringProtocol, keeping kept: String) -> String {
-    let kept = Set(kept.utf8)
+    init(_ marks: String) {
+      let marks = Array(marks.utf8)
+      isIn = (0..<256).map { value in
+        let byte = UInt8(value)
+        return byte < 0x80 && isLetter(byte) || (0x30...0x39).contains(byte) || marks.contains(byte)
+      }
+    }
+
+    func contains(_ byte: UInt8) -> Bool { isIn[Int(byte)] }
+  }
+
+  private static let marks = "/:@!$&'()*+,;=-._~%[]|"
+  fileprivate static let pathBytes = Bytes(marks)
+  fileprivate static let queryBytes = Bytes(marks + "?")
+  private static let mailBytes = Bytes(marks + "?&=")
+
+  /// Percent-encodes what may not stand as it is (RFC 3986 §2.1).
+  fileprivate static func encoded(_ text: some StringProtocol, keeping kept: Bytes) -> String {
+    if text.utf8.allSatisfy(kept.contains) { return String(text) }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      if isLetter(byte) && byte < 0x80 || (0x30...0x39).contains(byte) || kept.contains(byte) {
+      if kept.contains(byte) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -147,7 +166,7 @@ private struct Parts {
       return
     }
     let afterSlashes = text.dropFirst(2)
-    let end = afterSlashes.firstIndex { "/?#".contains($0) } ?? afterSlashes.endIndex
+    let end = afterSlashes.utf8.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? afterSlashes.endIndex
     self.init(path: String(afterSlashes[end...]))
     authority = String(afterSlashes[..<end])
   }
@@ -155,12 +174,12 @@ private struct Parts {
   /// `path?query#fragment`
   init(path text: String) {
     var rest = text[...]
-    if let hash = rest.firstIndex(of: "#") {
-      fragment = String(rest[rest.index(after: hash)...])
+    if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = String(rest[rest.utf8.index(after: hash)...])
       rest = rest[..<hash]
     }
-    if let mark = rest.firstIndex(of: "?") {
-      query = String(rest[rest.index(after: mark)...])
+    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(rest[rest.utf8.index(after: mark)...])
       rest = rest[..<mark]
     }
     path = String(rest)
@@ -175,8 +194,8 @@ private struct Parts {
     let tidyPath = Self.withoutDots(path)
     address += WebAddress.encoded(
       tidyPath.isEmpty || tidyPath.hasPrefix("/") ? tidyPath : "/" + tidyPath, keeping: kept)
-    if let query { address += "?" + WebAddress.encoded(query, keeping: kept + "?") }
-    if let fragment, !fragment.isEmpty { address += "#" + WebAddress.encoded(fragment, keeping: kept + "?") }
+    if let query { address += "?" + WebAddress.encoded(query, keeping: WebAddress.queryBytes) }
+    if let fragment, !fragment.isEmpty { address += "#" + WebAddress.encoded(fragment, keeping: WebAddress.queryBytes) }
     return address
   }
 

@@ -30,7 +30,7 @@ struct Completeness {
   init(_ blocks: [Block], lede: Lede?, root: HTMLNode, isForPayers: Bool, expectedWords: Int?) {
     let text = [lede.flatMap { $0.standsOnPage ? $0.inlines.plainText : nil }, blocks.bodyText].compactMap(\.self)
       .joined(separator: "\n")
-    let words = text.split(whereSeparator: \.isWhitespace).count
+    let words = Self.words(in: text)
     let expected = Double(expectedWords ?? 0)
     let factor = expected / Double(max(words, 1))
     let isShort = Self.countFactors.contains(factor) && Int(expected) - words >= Self.leastMissingWords
@@ -39,6 +39,17 @@ struct Completeness {
     isPaywalled =
       isForPayers && !isWhole
       || text.utf8.count <= Self.longestBesideWall && Paywall.stands(on: root)
+  }
+
+  private static func words(in text: String) -> Int {
+    var words = 0
+    var wasSpace = true
+    for scalar in text.unicodeScalars {
+      let isSpace = SafeText.isSpace(scalar)
+      if wasSpace, !isSpace { words += 1 }
+      wasSpace = isSpace
+    }
+    return words
   }
 
   /// Whether the last words end in an ellipsis or in a link to the rest.

@@ -67,8 +67,32 @@ enum ClassWords {
     "title", "headline", "heading", "hed", "titel", "titre", "titulo", "titolo", "tytul", "overskrift", "rubrik",
   ]
 
+  /// What each of the words says.
+  private static let traitsOfWord: [String: ElementTraits] = {
+    let lists: [(Set<String>, ElementTraits)] = [
+      (furniture, .furniture), (sharing, .sharing), (discussion, .discussion), (thread, .thread), (story, .story),
+      (facts, .facts), (pictureWords, .pictures), (["caption"], .caption), (titles, .title), (related, .related),
+    ]
+    var traits: [String: ElementTraits] = [:]
+    for (words, trait) in lists {
+      for word in words { traits[word, default: []].insert(trait) }
+    }
+    return traits
+  }()
+  /// What each pair says, by its first word.
+  private static let pairs: [String: [(other: String, trait: ElementTraits)]] = {
+    let lists: [([[String]], ElementTraits)] = [(furniturePairs, .furniture), (relatedPairs, .related)]
+    var pairs: [String: [(String, ElementTraits)]] = [:]
+    for (list, trait) in lists {
+      for pair in list { pairs[pair[0], default: []].append((pair[1], trait)) }
+    }
+    return pairs
+  }()
+
   /// The words of an attribute, in lower case: `related-articles` is two, `imageCredit` two and both in one.
   static func tokens(of attribute: String) -> Set<String> {
+    var attribute = attribute
+    if let tokens = attribute.withUTF8({ Self.tokens(ofASCII: $0) }) { return tokens }
     var tokens: Set<String> = []
     for word in attribute.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
       tokens.insert(word.lowercased())
@@ -88,20 +112,45 @@ enum ClassWords {
     return tokens
   }
 
+  /// The same for ASCII, which classes mostly are; `nil` where they aren't.
+  private static func tokens(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> Set<String>? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var tokens: Set<String> = []
+    var word: [UInt8] = []
+    // Where the current part of the word begins, and whether there are others.
+    var part = 0
+    var wasLower = false
+    func endWord() {
+      if !word.isEmpty { tokens.insert(String(decoding: word, as: UTF8.self)) }
+      if part > 0 { tokens.insert(String(decoding: word[part...], as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+      part = 0
+    }
+    for byte in bytes {
+      let isUpper = (0x41...0x5A).contains(byte)
+      let isLower = (0x61...0x7A).contains(byte)
+      guard isUpper || isLower || (0x30...0x39).contains(byte) else {
+        endWord()
+        wasLower = false
+        continue
+      }
+      if isUpper, wasLower {
+        tokens.insert(String(decoding: word[part...], as: UTF8.self))
+        part = word.count
+      }
+      word.append(isUpper ? byte | 0x20 : byte)
+      wasLower = isLower
+    }
+    endWord()
+    return tokens
+  }
+
   static func traits(of tokens: Set<String>) -> ElementTraits {
-    func holds(_ words: Set<String>) -> Bool { !tokens.isDisjoint(with: words) }
-    func holds(_ pairs: [[String]]) -> Bool { pairs.contains { $0.allSatisfy(tokens.contains) } }
     var traits: ElementTraits = []
-    if holds(furniture) || holds(furniturePairs) { traits.insert(.furniture) }
-    if holds(sharing) { traits.insert(.sharing) }
-    if holds(discussion) { traits.insert(.discussion) }
-    if holds(thread) { traits.insert(.thread) }
-    if holds(story) { traits.insert(.story) }
-    if holds(facts) { traits.insert(.facts) }
-    if holds(pictureWords) { traits.insert(.pictures) }
-    if tokens.contains("caption") { traits.insert(.caption) }
-    if holds(titles) { traits.insert(.title) }
-    if holds(related) || holds(relatedPairs) { traits.insert(.related) }
+    for token in tokens {
+      if let own = traitsOfWord[token] { traits.formUnion(own) }
+      for (other, trait) in pairs[token] ?? [] where tokens.contains(other) { traits.insert(trait) }
+    }
     return traits
   }
 }

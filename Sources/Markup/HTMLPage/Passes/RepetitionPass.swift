@@ -119,6 +119,8 @@ enum RepetitionPass {
 /// Text as it is compared: letters and digits in lower case, one space between words.
 enum Wording {
   static func key(_ text: String) -> String {
+    var text = text
+    if let key = text.withUTF8({ Self.key(ofASCII: $0) }) { return key }
     var key = ""
     var needsSpace = false
     for scalar in text.lowercased().unicodeScalars {
@@ -131,5 +133,29 @@ enum Wording {
       }
     }
     return key
+  }
+
+  /// The same for ASCII, which most text is; `nil` where it isn't.
+  private static func key(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { key in
+      var count = 0
+      var needsSpace = false
+      for byte in bytes {
+        let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
+          if needsSpace, count > 0 {
+            key[count] = 0x20
+            count += 1
+          }
+          needsSpace = false
+          key[count] = lower
+          count += 1
+        } else if byte != UInt8(ascii: "'") {
+          needsSpace = true
+        }
+      }
+      return count
+    }
   }
 }
