@@ -8,7 +8,7 @@ enum HTMLFragment {
       source = String(decoding: source.utf8.filter { !controls.contains($0) }, as: UTF8.self)
     }
     source = withoutOpenComments(source)
-    return GumboTree.tree(of: HTMLScreening(source).isHarmless ? source : BareText.page(of: source)).root
+    return GumboTree.tree(of: HTMLScreening(source).page).root
   }
 
   /// All words of it, white space as in the source.

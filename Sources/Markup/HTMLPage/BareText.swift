@@ -2,7 +2,8 @@
 enum BareText {
   private static let mostParagraphs = 20_000
   private static let paragraph = Array("<p>".utf8)
-  private static let unread: Set<[UInt8]> = [Array("script".utf8), Array("style".utf8)]
+
+  private static let inline = Set(HTMLElements.inline.map { TagName($0.utf8) })
 
   /// A page of a few elements with the same words, for the parser to decode.
   static func page(of source: String) -> String {
@@ -27,8 +28,8 @@ enum BareText {
       while let tag = scanner.next(isForeign: false) {
         copy(upTo: tag.range.lowerBound)
         position = tag.range.upperBound
-        isRead = tag.isEnd || !unread.contains(tag.name)
-        if !HTMLElements.inline.contains(String(decoding: tag.name, as: UTF8.self)) { endLine() }
+        isRead = tag.isEnd || !tag.kind.contains(.program)
+        if !inline.contains(tag.name) { endLine() }
       }
       copy(upTo: bytes.count)
     }

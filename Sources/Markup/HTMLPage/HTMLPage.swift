@@ -10,9 +10,10 @@ enum HTMLPage {
   /// The tree of a page.
   static func root(of source: String) -> HTMLNode {
     // The parser ends strings at NUL and puts U+FFFD for ESC, which would leave the rest of an escape sequence.
-    let source = source.utf8.contains { $0 == 0 || $0 == 0x1B } ? SafeText.lines(source) : source
-    let isHarmless = HTMLScreening(source).isHarmless
-    return GumboTree.tree(of: isHarmless ? source : BareText.page(of: source)).root
+    var source = source
+    let isClean = source.withUTF8 { bytes in bytes.allSatisfy { $0 != 0 && $0 != 0x1B } }
+    if !isClean { source = SafeText.lines(source) }
+    return GumboTree.tree(of: HTMLScreening(source).page).root
   }
 
   private static func article(_ root: HTMLNode, source: String, address: String?) -> Article? {

@@ -1,22 +1,23 @@
 /// The tags of a page's source, one after another, found as the parser's tokenizer finds them (WHATWG HTML §13.2.5).
 struct HTMLTagScanner {
   struct Tag {
-    /// In lower case; empty for comments and the like.
-    var name: [UInt8] = []
+    /// ``TagName/none`` for comments and the like.
+    var name = TagName.none
+    var kind: TagKind = []
     var isEnd = false
     var isSelfClosed = false
+    var isComment = false
     var attributes = 0
     /// The same for tags that are written alike.
     var hash = 0
     /// Where the tag stands in the source.
     var range = 0..<0
+    /// Where the text stands that follows the tag and is no markup: a script's, a style's.
+    var rawText = 0..<0
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  private static let rawText: [[UInt8]] = [
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-  ].map { Array($0.utf8) }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -31,7 +32,9 @@ struct HTMLTagScanner {
       let after = bytes[position + 1]
       if Self.isLetter(after) {
         var tag = tag(from: start, nameAt: position + 1, isEnd: false)
-        if !isForeign, Self.rawText.contains(tag.name) { skipRawText(of: tag.name) }
+        let inside = position
+        if !isForeign, tag.kind.contains(.rawText) { skipRawText(of: tag.name) }
+        tag.rawText = inside..<position
         tag.range = start..<position
         return tag
       }
@@ -42,8 +45,9 @@ struct HTMLTagScanner {
         position += 1
         continue
       }
+      let isComment = matches("<!--", at: start)
       skipComment()
-      return Tag(range: start..<position)
+      return Tag(isComment: isComment, range: start..<position)
     }
     position = bytes.count
     return nil
@@ -58,10 +62,10 @@ struct HTMLTagScanner {
     while position < bytes.count, !Self.isSpace(bytes[position]), bytes[position] != UInt8(ascii: ">"),
       bytes[position] != UInt8(ascii: "/")
     {
-      let byte = bytes[position]
-      tag.name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       position += 1
     }
+    tag.name = TagName(bytes[nameStart..<position])
+    tag.kind = .of(tag.name)
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       tag.isSelfClosed = bytes[position] == UInt8(ascii: "/")
       if tag.isSelfClosed || Self.isSpace(bytes[position]) {
@@ -125,17 +129,37 @@ struct HTMLTagScanner {
     }
   }
 
-  private mutating func skipRawText(of name: [UInt8]) {
+  /// To the end tag. In a script that is a comment for browsers of old, a script inside it ends first (WHATWG HTML
+  /// §13.2.5.20–31, “script data double escaped”).
+  private mutating func skipRawText(of name: TagName) {
+    var isComment = false
+    var isInside = false
     while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "<"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "/"),
-        position + 2 + name.count <= bytes.count,
-        name.indices.allSatisfy({ bytes[position + 2 + $0] | 0x20 == name[$0] })
-      {
-        let after = position + 2 + name.count
-        if after == bytes.count || Self.isSpace(bytes[after]) || "/>".utf8.contains(bytes[after]) { return }
+      switch bytes[position] {
+      case UInt8(ascii: "<"):
+        if matches("</", at: position), isName(name, at: position + 2) {
+          guard isInside else { return }
+          isInside = false
+        } else if name == Self.script {
+          if matches("<!--", at: position) { isComment = true }
+          if isComment, isName(name, at: position + 1) { isInside = true }
+        }
+      case UInt8(ascii: "-"):
+        if isComment, matches("-->", at: position) { (isComment, isInside) = (false, false) }
+      default: break
       }
       position += 1
     }
+  }
+
+  private static let script: TagName = "script"
+
+  /// Whether a whole name stands at a place.
+  private func isName(_ name: TagName, at start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, end - start <= TagName.longest, Self.isLetter(bytes[end]) { end += 1 }
+    let isWhole = end >= bytes.count || Self.isSpace(bytes[end]) || bytes[end] == 0x2F || bytes[end] == 0x3E
+    return isWhole && end > start && TagName(bytes[start..<end]) == name
   }
 
   private func matches(_ text: StaticString, at start: Int) -> Bool {

@@ -131,7 +131,7 @@ enum Entities {
     guard text.utf8.contains(UInt8(ascii: "&")) || text.utf8.contains(UInt8(ascii: "<")) else {
       return SafeText.folded(text)
     }
-    guard HTMLScreening(text).isHarmless else { return SafeText.folded(text) }
-    return GumboTree.tree(of: text).root.text
+    let screening = HTMLScreening(text)
+    return screening.isHarmless ? GumboTree.tree(of: screening.source).root.text : SafeText.folded(text)
   }
 }

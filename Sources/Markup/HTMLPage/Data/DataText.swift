@@ -41,7 +41,8 @@ enum DataText {
   /// The tree of HTML from outside; `nil` where it would cost the parser too much.
   static func tree(of html: String) -> HTMLNode? {
     let html = SafeText.lines(html)
-    return HTMLScreening(html).isHarmless ? GumboTree.tree(of: html).root : nil
+    let screening = HTMLScreening(html)
+    return screening.isHarmless ? GumboTree.tree(of: screening.source).root : nil
   }
 
   /// Plain words for HTML. References to characters stay, since data for programs often has them.

@@ -14,7 +14,7 @@ enum ScriptStates {
       var bytesLeft = mostBytes
       var scanner = HTMLTagScanner(bytes)
       while values.count < mostScripts, let tag = scanner.next(isForeign: false) {
-        guard !tag.isEnd, tag.name.elementsEqual("script".utf8), tag.range.count <= bytesLeft else { continue }
+        guard !tag.isEnd, tag.name == "script", tag.range.count <= bytesLeft else { continue }
         let script = UnsafeBufferPointer(rebasing: bytes[tag.range])
         let start = script.firstIndex(of: UInt8(ascii: ">")) ?? script.count
         let head = String(decoding: script[..<start], as: UTF8.self).lowercased()
