@@ -64,16 +64,6 @@ struct Subscriber {
   }
 }
 
-extension [String] {
-  /// The section a text names: `News/Harbour` is Harbour inside of News.
-  public init(sectionPath text: String) {
-    self = text.split(separator: "/").map { $0.trimmed }.filter { !$0.isEmpty }
-  }
-
-  /// The text that names a section.
-  public var sectionPath: String { joined(separator: "/") }
-}
-
 extension StringProtocol {
   /// The text without white space around it.
   var trimmed: String {

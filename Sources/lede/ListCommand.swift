@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Exchange
 import Store
 
 /// `lede list`: prints headlines, newest first.
@@ -100,10 +99,10 @@ struct ListCommand: ParsableCommand {
     let sections = try library.sections()
     let path = [String](sectionPath: name)
     guard
-      let found = sections.first(where: { $0.name == name || $0.path == path })
+      let found = sections.first(where: { $0.path == path })
         ?? sections.first(where: { $0.path.last == name })
     else {
-      let names = sections.map(\.name).joined(separator: ", ")
+      let names = sections.map(\.path.sectionPath).joined(separator: ", ")
       throw Failure(
         message: "there is no section “\(name)”; " + (names.isEmpty ? "the library is empty" : "there are: \(names)"),
         code: .noInput)

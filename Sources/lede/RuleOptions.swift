@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Exchange
 import Store
 
 /// A rule as the command line says it.

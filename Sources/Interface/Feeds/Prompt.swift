@@ -75,21 +75,11 @@ extension State {
   var sectionNames: [String] {
     var seen: Set<String> = []
     let paths = feeds.sections + allSections.map(\.path)
-    return paths.map { $0.joined(separator: Self.sectionSeparator) }.filter { seen.insert($0).inserted }
+    return paths.map { $0.sectionPath(joinedBy: Self.sectionSeparator) }.filter { seen.insert($0).inserted }
   }
 
   /// What stands between the steps of a section's path where it is typed; what is shown has the same steps.
   static let sectionSeparator = " › "
-
-  /// The steps of a section's path as it was typed: `News › Harbour`, `News/Harbour` and `News > Harbour` are the same.
-  static func sectionPath(_ text: String) -> [String] {
-    text.split { "›/>".contains($0) }.compactMap { step in
-      var step = step
-      while step.first?.isWhitespace == true { step.removeFirst() }
-      while step.last?.isWhitespace == true { step.removeLast() }
-      return step.isEmpty ? nil : String(step)
-    }
-  }
 
   mutating func pressInPrompt(_ key: Key) {
     guard var prompt else { return }
@@ -113,9 +103,9 @@ extension State {
     let answer = prompt.answer
     switch prompt.purpose {
     case .address: askForOffers(at: answer)
-    case .newSection(let offer): subscribe(to: offer, section: Self.sectionPath(answer))
+    case .newSection(let offer): subscribe(to: offer, section: [String](sectionPath: answer))
     case .name(let feed): rename(feed, to: answer)
-    case .section(let feed): move(feed, to: Self.sectionPath(answer))
+    case .section(let feed): move(feed, to: [String](sectionPath: answer))
     case .mutedWords(let proposal): tryMute(words: answer, proposal)
     }
   }
