@@ -19,13 +19,17 @@ enum CodeReader {
 
   /// Code in a `code` element that is a block by itself: an element that holds nothing else and several lines.
   static func wrapped(_ node: HTMLNode) -> Code? {
-    let children = node.children.filter { $0.words?.allSatisfy(\.isWhitespace) != true }
-    guard children.count == 1, children[0].name == "code" else { return nil }
-    let text = text(of: children[0])
+    var only: HTMLNode?
+    for child in node.children where child.words?.unicodeScalars.allSatisfy(\.isWhiteSpace) != true {
+      guard only == nil, child.name == "code" else { return nil }
+      only = child
+    }
+    guard let only else { return nil }
+    let text = text(of: only)
     guard text.contains("\n"), !text.allSatisfy(\.isWhitespace), node.first("br") != nil || text.contains("\n  ") else {
       return nil
     }
-    return Code(text, language: language(of: children[0]))
+    return Code(text, language: language(of: only))
   }
 
   private static func text(of node: HTMLNode) -> String {

@@ -6,6 +6,9 @@ enum GumboTree {
   /// recurse. Pages of the real web are less than half as deep.
   private static let maximumDepth = 128
 
+  /// About as many bytes of markup make one node.
+  private static let bytesPerNode = 32
+
   /// Parses a page as browsers do (WHATWG HTML §13.2). The source has passed ``HTMLScreening``.
   static func tree(of source: String) -> HTMLTree {
     var source = source
@@ -15,10 +18,10 @@ enum GumboTree {
         // Recording errors is what makes the parser quadratic on hostile pages.
         options.max_errors = 0
         guard let output = gumbo_parse_with_options(&options, characters.baseAddress, characters.count) else {
-          return HTMLTreeBuilder().tree
+          return HTMLTreeBuilder(nodes: 0).tree
         }
         defer { gumbo_destroy_output(&options, output) }
-        return tree(of: output.pointee.root)
+        return tree(of: output.pointee.root, expectedNodes: characters.count / bytesPerNode)
       }
     }
   }
@@ -28,8 +31,8 @@ enum GumboTree {
     case leave
   }
 
-  private static func tree(of root: UnsafeMutablePointer<GumboNode>) -> HTMLTree {
-    var tree = HTMLTreeBuilder()
+  private static func tree(of root: UnsafeMutablePointer<GumboNode>, expectedNodes: Int) -> HTMLTree {
+    var tree = HTMLTreeBuilder(nodes: expectedNodes)
     var depth = 0
     var steps: [Step] = [.visit(root)]
     while let step = steps.popLast() {
@@ -83,6 +86,7 @@ enum GumboTree {
     for index in 0..<count {
       guard let pointer = element.attributes.data[index] else { continue }
       let attribute = pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
+      // The names of attributes in pictures have capitals.
       let name = String(cString: attribute.name).lowercased()
       guard !name.hasPrefix("on") else { continue }
       attributes.append(HTMLTree.Attribute(name: name, value: SafeText.lines(String(cString: attribute.value))))

@@ -29,6 +29,10 @@ struct HTMLTree: Sendable {
     var holdings: Holdings = []
     /// How much is written in it and below it.
     var extent = TextExtent()
+
+    func isElement(of names: [String]) -> Bool {
+      if case .element(let name, _) = content { names.contains(name) } else { false }
+    }
   }
 
   // The one stored property: nodes carry the tree with them, and each reference in it would be counted.
@@ -138,9 +142,17 @@ struct HTMLNode: Sendable {
   }
 
   /// The elements below this one of any of these names, in document order.
-  func elements(_ names: String...) -> [HTMLNode] { descendants { names.contains($0.name) } }
+  func elements(_ names: String...) -> [HTMLNode] {
+    var found: [HTMLNode] = []
+    for index in (index + 1)..<end where tree.records[index].isElement(of: names) {
+      found.append(HTMLNode(tree: tree, index: index))
+    }
+    return found
+  }
 
-  func first(_ names: String...) -> HTMLNode? { descendants.first { names.contains($0.name) } }
+  func first(_ names: String...) -> HTMLNode? {
+    ((index + 1)..<end).first { tree.records[$0].isElement(of: names) }.map { HTMLNode(tree: tree, index: $0) }
+  }
 
   func contains(_ node: HTMLNode) -> Bool { index <= node.index && node.index < end }
 

@@ -9,6 +9,9 @@ struct HTMLTreeBuilder {
   /// Sites use the same few classes for most of their elements.
   private var traitsOfWords: [String: ElementTraits] = [:]
 
+  /// - Parameter nodes: about how many there will be.
+  init(nodes: Int) { records.reserveCapacity(nodes) }
+
   /// The tree, once every element was left.
   var tree: HTMLTree { HTMLTree(records: records) }
 

@@ -13,6 +13,7 @@ enum AuthorNames {
     "scritto da", "door", "tekst", "av", "af", "skrevet av", "text", "text av", "kirjoittanut", "przez", "autorzy",
     "автор", "автори", "авторы", "текст", "de", "yazan", "作者", "記者", "记者", "文", "撰文", "بقلم", "كتب", "نویسنده", "מאת",
   ]
+  private static let labelsFromLongest = labels.sorted { $0.count > $1.count }
   /// Such lines name a role or an account, nobody.
   private static let nobody: Set<String> = [
     "admin", "administrator", "author", "authors", "unknown", "anonymous", "guest", "user", "webmaster", "editor",
@@ -161,7 +162,7 @@ enum AuthorNames {
   private static func withoutLabel(_ text: String) -> String {
     let lowered = text.lowercased()
     guard lowered.count == text.count else { return text }
-    for label in labels.sorted(by: { $0.count > $1.count }) where lowered.hasPrefix(label) {
+    for label in labelsFromLongest where lowered.hasPrefix(label) {
       let rest = text.dropFirst(label.count)
       guard let next = rest.first else { return "" }
       let isApart = next.isWhitespace || next == ":" || next == "："

@@ -63,7 +63,7 @@ extension Prose {
 
   /// `The harbour master` at the beginning of a sentence, without a name.
   private func office(at index: Int) -> Introduction? {
-    let isFirst = index == 0 || [.end, .perhapsEnd].contains(tokens[index - 1].kind)
+    let isFirst = index == 0 || tokens[index - 1].kind.endsSentence
     guard isFirst, isWord(index, in: SpeechWords.determiners),
       let phrase = nounPhrase(at: index, limit: tokens.count, reachesVerb: false), phrase.kind == .description,
       let role = phrase.role, Self.isRole(role), apposition(to: phrase) == nil, !isOrganisation(phrase.tokens),

@@ -56,15 +56,17 @@ extension Prose {
     return quoted.isNameLike && !quoted.endsInside
   }
 
+  /// Hafenmeister, Außenministerin: German joins what other languages write apart.
+  private static let joinedRoles = [
+    "meister", "meisterin", "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "chef",
+    "chefin", "leiter", "leiterin", "direktor", "direktorin", "woman", "keeper", "master",
+  ]
+  private static let shortestJoined = 7
+
   static func isRole(_ word: String) -> Bool {
     if SpeechWords.roles.contains(word) { return true }
-    // Hafenmeister, Außenministerin: German joins what other languages write apart.
-    return [
-      "meister", "meisterin", "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "chef",
-      "chefin", "leiter", "leiterin", "direktor", "direktorin", "woman", "keeper", "master",
-    ].contains {
-      word.count > $0.count + 2 && word.hasSuffix($0)
-    }
+    guard word.utf8.count >= shortestJoined else { return false }
+    return joinedRoles.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
   }
 
   /// The noun phrase that begins at `start`, before `limit`. `reachesVerb` says that `limit` is the verb it is the subject

@@ -8,6 +8,13 @@ struct Prose: Sendable {
     case perhapsEnd
     /// Text in quotation marks, the index of its span.
     case quoted(Int)
+
+    var endsSentence: Bool {
+      switch self {
+      case .end, .perhapsEnd: true
+      default: false
+      }
+    }
   }
 
   struct Token: Hashable, Sendable {
@@ -48,7 +55,7 @@ struct Prose: Sendable {
   /// The first token of the sentence that a token stands in.
   func sentenceStart(of token: Int) -> Int {
     var start = token
-    while start > 0, token - start < Self.longestSentence, ![.end, .perhapsEnd].contains(tokens[start - 1].kind) {
+    while start > 0, token - start < Self.longestSentence, !tokens[start - 1].kind.endsSentence {
       start -= 1
     }
     return start
@@ -58,7 +65,7 @@ struct Prose: Sendable {
   var sentences: [Int] {
     var sentence = 0
     return tokens.map { token in
-      defer { if token.kind == .end || token.kind == .perhapsEnd { sentence += 1 } }
+      defer { if token.kind.endsSentence { sentence += 1 } }
       return sentence
     }
   }
@@ -66,7 +73,7 @@ struct Prose: Sendable {
   /// He and she where they open a sentence outside of quotation marks.
   func leadingPronouns() -> [(token: Int, gender: SpeechWords.Gender)] {
     tokens.indices.compactMap { index in
-      guard tokens[index].kind == .word, index == 0 || [.end, .perhapsEnd].contains(tokens[index - 1].kind) else {
+      guard tokens[index].kind == .word, index == 0 || tokens[index - 1].kind.endsSentence else {
         return nil
       }
       switch tokens[index].word {
@@ -79,6 +86,7 @@ struct Prose: Sendable {
 
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
+    view.reserveCapacity(scalars.underestimatedCount)
     view.append(contentsOf: scalars)
     return String(view)
   }
@@ -120,9 +128,7 @@ struct Prose: Sendable {
   }
 
   static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return (48...57).contains(scalar.value) || (65...90).contains(scalar.value & ~0x20) }
-    return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-      || scalar.properties.numericType != nil
+    scalar.isLetterOrNumber || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
   }
 
   private mutating func takeWord(from start: Int, limit: Int) -> Int {
@@ -156,10 +162,21 @@ struct Prose: Sendable {
   }
 
   private mutating func append(wordIn range: Range<Int>) {
-    var word = text(range).lowercased()
+    var word = loweredASCII(range) ?? text(range).lowercased()
     if word.hasSuffix("’s") || word.hasSuffix("'s") { word.removeLast(2) }
     let first = scalars[range.lowerBound]
-    tokens.append(Token(kind: .word, range: range, word: word, isCapitalised: first.properties.isUppercase))
+    tokens.append(Token(kind: .word, range: range, word: word, isCapitalised: first.isCapital))
+  }
+
+  /// A word in lower case; `nil` where it isn't ASCII.
+  private func loweredASCII(_ range: Range<Int>) -> String? {
+    guard scalars[range].allSatisfy(\.isASCII) else { return nil }
+    return String(unsafeUninitializedCapacity: range.count) { bytes in
+      for (offset, scalar) in scalars[range].enumerated() {
+        bytes[offset] = UInt8(scalar.value) | (scalar.isCapital ? 0x20 : 0)
+      }
+      return range.count
+    }
   }
 
   private func kind(at index: Int) -> Kind? {
@@ -184,7 +201,7 @@ struct Prose: Sendable {
     var sawSpace = false
     while next < scalars.count {
       let scalar = scalars[next]
-      if scalar.properties.isWhitespace {
+      if scalar.isWhiteSpace {
         sawSpace = true
       } else if Self.isWordPart(scalar) {
         return sawSpace && !scalar.properties.isLowercase
@@ -220,6 +237,6 @@ struct Prose: Sendable {
 
   /// Neither white space nor a quotation mark.
   private static func isTextual(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.properties.isWhitespace && !"”“\"’'»«›‹」』".unicodeScalars.contains(scalar)
+    !scalar.isWhiteSpace && !"”“\"’'»«›‹」』".unicodeScalars.contains(scalar)
   }
 }

@@ -47,7 +47,7 @@ struct QuotedText: Hashable, Sendable {
         if Prose.isWordPart(scalar) { last = scalar }
       } else {
         finish()
-        if !scalar.properties.isWhitespace, !"“”„\"‘’«»‹›「」『』'".unicodeScalars.contains(scalar) { last = scalar }
+        if !scalar.isWhiteSpace, !"“”„\"‘’«»‹›「」『』'".unicodeScalars.contains(scalar) { last = scalar }
       }
     }
     finish()

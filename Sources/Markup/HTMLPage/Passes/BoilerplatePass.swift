@@ -92,12 +92,14 @@ enum BoilerplatePass {
 
   private static func isAbout(_ block: Block, _ names: [String]) -> Bool {
     let longest = 60
-    let line: String
+    let words: String
     switch block {
-    case .heading(let heading): line = SafeText.folded(heading.inlines.plainText).lowercased()
-    case .paragraph(let inlines): line = SafeText.folded(inlines.plainText).lowercased()
+    case .heading(let heading): words = heading.inlines.plainText
+    case .paragraph(let inlines): words = inlines.plainText
     default: return false
     }
+    guard words.utf8.count <= longest * 4 else { return false }
+    let line = SafeText.folded(words).lowercased()
     guard line.count <= longest, let opening = about.first(where: line.hasPrefix) else { return false }
     let subject = Wording.key(String(line.dropFirst(opening.count)))
     guard let first = subject.split(separator: " ").first, first.count > 2 else { return false }

@@ -124,7 +124,7 @@ enum Wording {
     var key = ""
     var needsSpace = false
     for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if scalar.isLetterOrNumber {
         if needsSpace, !key.isEmpty { key += " " }
         needsSpace = false
         key.unicodeScalars.append(scalar)

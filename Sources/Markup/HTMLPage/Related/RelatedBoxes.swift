@@ -82,7 +82,7 @@ struct RelatedBoxes: Sendable {
       guard parent.index < index, index < parent.end, node.tree.records[index].parent == parent.index else {
         return false
       }
-      return HTMLNode(tree: node.tree, index: index).words?.contains(where: \.isLetter) ?? false
+      return HTMLNode(tree: node.tree, index: index).words?.unicodeScalars.contains(where: \.isLetter) ?? false
     }
   }
 
