@@ -27,8 +27,6 @@ extension Role {
   public static let selectionInactive = Role(rawValue: "selection.inactive")
   /// The chosen link, post or teaser, over its other roles.
   public static let target = Role(rawValue: "target")
-  /// The number of a link, post or teaser.
-  public static let targetNumber = Role(rawValue: "target.number")
   /// A match of the search, over its other roles.
   public static let searchMatch = Role(rawValue: "search.match")
   /// The match the search stands on.

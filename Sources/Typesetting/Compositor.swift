@@ -12,12 +12,17 @@ struct Compositor {
   let symbols: Symbols
   /// Where the targets met so far lead.
   private(set) var destinations: [Target.Destination] = []
+  /// What becomes of the targets' numbers.
+  let numbers: Setting.Numbers
+  /// The targets that have been given their numbers.
+  var numbered: Set<Int> = []
   private var breaker: LineBreaker
   private var block = Place.start.block
   private var offset = Place.start.offset
 
-  init(language: String?, usesUnicode: Bool) {
-    self.usesUnicode = usesUnicode
+  init(language: String?, setting: Setting) {
+    usesUnicode = setting.usesUnicode
+    numbers = setting.width < Self.narrowestMeasure ? .left : setting.numbers
     symbols = usesUnicode ? .unicode : .ascii
     breaker = LineBreaker(language: language)
   }
@@ -61,11 +66,11 @@ struct Compositor {
   /// Sets a flow in lines, at the right edge where its first letter is written from right to left.
   mutating func set(_ flow: Flow, width: Int, manner: Manner = .running) -> [StyledLine] {
     if flow.isEmpty { return [] }
-    let flow = width == 1 ? flow.narrowed() : flow
+    let flow = withNumbers(width == 1 ? flow.narrowed() : flow)
     let isRightToLeft = flow.isRightToLeft
     var run = 0
     let lines = breaker.lines(of: flow, width: width, balanced: manner == .balanced).map { line in
-      var spans = flow.spans(line.range, firstRun: &run)
+      var spans = shown(flow.spans(line.range, firstRun: &run))
       if line.endsInHyphen, let last = spans.indices.last {
         spans[last].text += "-"
         spans[last].width += 1

@@ -31,6 +31,8 @@ extension Role {
   public static let code = Role(rawValue: "code")
   /// The frame of a code block.
   public static let codeFrame = Role(rawValue: "code.frame")
+  /// The number by which a link, post or related story is chosen.
+  public static let targetNumber = Role(rawValue: "target.number")
   /// Words that lead somewhere.
   public static let link = Role(rawValue: "link")
   /// Quoted speech.

@@ -5,7 +5,7 @@ extension TypesetArticle {
   /// width; a width under 1 counts as 1. Linear in the length of the article.
   public init(_ article: Article, setting: Setting) {
     let width = max(1, setting.width)
-    var compositor = Compositor(language: article.language, usesUnicode: setting.usesUnicode)
+    var compositor = Compositor(language: article.language, setting: setting)
     var lines = compositor.head(of: article, remark: setting.remark, width: width)
     var previous: Block?
     for (number, block) in article.blocks.enumerated() {

@@ -55,6 +55,8 @@ public struct Setting: Hashable, Sendable {
   public var usesUnicode: Bool
   /// How the comments are set.
   public var comments: Comments
+  /// What becomes of the numbers by which targets are chosen.
+  public var numbers: Numbers
   /// What is to be said under the byline, besides what the article says itself.
   public var remark: String?
 
@@ -68,9 +70,20 @@ public struct Setting: Hashable, Sendable {
     case unfolded
   }
 
-  public init(width: Int, usesUnicode: Bool = true, comments: Comments = .left) {
+  /// What becomes of the numbers by which targets are chosen. They stand before the first words of each.
+  public enum Numbers: Hashable, Sendable {
+    /// There are none, and no room for them.
+    case left
+    /// They are not shown, but lines end where they would with them: showing them moves no word to another line.
+    case hidden
+    /// They are shown.
+    case shown
+  }
+
+  public init(width: Int, usesUnicode: Bool = true, comments: Comments = .left, numbers: Numbers = .left) {
     self.width = width
     self.usesUnicode = usesUnicode
     self.comments = comments
+    self.numbers = numbers
   }
 }

@@ -28,7 +28,7 @@ struct CommentsTests {
     #expect(session.shows("Ada 1"))
     #expect(session.shows("Remark 1 on the fog."))
     session.press(.enter)
-    #expect(session.shows("7 12 comments"))
+    #expect(session.shows("▸ ⁷12 comments"))
     #expect(!session.shows("Remark"))
   }
 

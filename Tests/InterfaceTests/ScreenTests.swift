@@ -18,6 +18,28 @@ struct ScreenTests {
     try Golden.expect(session.screen, named: "wide-target")
   }
 
+  @Test("the numbers of more links than one digit counts hide no letter", arguments: [true, false])
+  func manyTargets(usesUnicode: Bool) throws {
+    var session = Golden.session(
+      .linked, columns: 60, rows: 30, capabilities: Capabilities(usesUnicode: usesUnicode))
+    session.press(.enter)
+    session.type("11")
+    try Golden.expect(session.screen, named: usesUnicode ? "medium-links" : "ascii-links")
+  }
+
+  @Test("choosing moves no word to another line")
+  func choosingMovesNothing() {
+    var session = Golden.session(.linked, columns: 60, rows: 30)
+    session.press(.enter)
+    func ends() -> [Substring] { session.rows.dropLast().map { $0.split { !$0.isLetter }.last ?? "" } }
+    let before = ends()
+    session.press(.tab)
+    #expect(ends() == before)
+    #expect(session.shows("says that ¹zebra crossings"))
+    session.press(.escape)
+    #expect(session.shows("says that zebra crossings"))
+  }
+
   @Test("a search being typed")
   func search() throws {
     var session = Golden.session(columns: 120, rows: 40)

@@ -37,6 +37,27 @@ struct SettingPropertyTests {
     }
   }
 
+  @Test("numbers move no word to another line and take no place of another's letters", arguments: [true, false])
+  func numbers(usesUnicode: Bool) {
+    for width in stride(from: 1, through: 120, by: 7) {
+      var setting = Setting(width: width, usesUnicode: usesUnicode, comments: .folded, numbers: .hidden)
+      let hidden = TypesetArticle(Self.article, setting: setting)
+      setting.numbers = .shown
+      let shown = TypesetArticle(Self.article, setting: setting)
+      #expect(hidden.lines.map(\.place) == shown.lines.map(\.place))
+      #expect(hidden.targets == shown.targets)
+      for (hidden, shown) in zip(hidden.lines, shown.lines) {
+        if shown.width > width { Issue.record("\(shown.width) columns in \(width): \(shown.text)") }
+        let words = shown.spans.filter { !$0.isTargetNumber }.map(\.text).joined()
+        // A frame's edge gives way to a number.
+        #expect(words.filter { !" ─-".contains($0) } == hidden.text.filter { !" ─-".contains($0) })
+      }
+      guard width >= 10 else { continue }
+      let numbered = shown.lines.flatMap(\.spans).filter(\.isTargetNumber).compactMap(\.target)
+      #expect(numbered == Array(shown.targets.indices))
+    }
+  }
+
   @Test("no word of a paragraph is lost", arguments: [2, 3, 7, 20, 40, 72, 120])
   func words(width: Int) {
     let set = TypesetArticle(

@@ -23,7 +23,7 @@ struct ArticlePane: Sendable {
   var isGone = false
   /// The article in lines, set for `setting`.
   private(set) var typeset = TypesetArticle()
-  private(set) var setting = Setting(width: 72, comments: .folded)
+  private(set) var setting = Setting(width: 72, comments: .folded, numbers: .hidden)
   /// The rows the text has.
   private(set) var rows = 0
   /// The top line on the screen.
@@ -147,6 +147,7 @@ struct ArticlePane: Sendable {
   mutating func fit(_ setting: Setting, rows: Int) {
     var setting = setting
     setting.comments = self.setting.comments
+    setting.numbers = chosen != nil || typedNumber != nil ? .shown : .hidden
     if setting != self.setting {
       self.setting = setting
       if let loaded { typeset = set(loaded) }
@@ -161,7 +162,7 @@ struct ArticlePane: Sendable {
     setting.comments = comments
     chosen = nil
     typedNumber = nil
-    if let loaded { typeset = TypesetArticle(loaded.article, setting: setting) }
+    if let loaded { typeset = set(loaded) }
     search?.find(in: typeset)
     top = line(of: anchor)
   }

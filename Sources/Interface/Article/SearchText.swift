@@ -29,7 +29,7 @@ struct SearchText {
   private mutating func append(_ line: StyledLine, number: Int) {
     var column = 0
     for span in line.spans {
-      guard !span.roles.contains(where: Self.drawn.contains) else {
+      guard !span.isTargetNumber, !span.roles.contains(where: Self.drawn.contains) else {
         column += span.width
         continue
       }

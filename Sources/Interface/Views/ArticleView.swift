@@ -22,7 +22,6 @@ struct ArticleView {
       }
       draw(pane.typeset.lines[number], row: number - pane.top, in: area, highlights, on: &canvas)
     }
-    if pane.typedNumber != nil || pane.chosen != nil { drawNumbers(in: area, on: &canvas) }
   }
 
   /// A part of a line that the search found.
@@ -37,7 +36,7 @@ struct ArticleView {
     var column = 0
     for span in line.spans {
       var roles = span.roles
-      if let chosen = pane.chosen, span.target == chosen { roles.append(.target) }
+      if let chosen = pane.chosen, span.target == chosen, !span.isTargetNumber { roles.append(.target) }
       if highlights.isEmpty {
         canvas.write(span.text, column: column, row: row, in: area, roles)
       } else {
@@ -49,27 +48,6 @@ struct ArticleView {
         }
       }
       column += span.width
-    }
-  }
-
-  /// Puts each target's number before its first words, where a blank or the margin gives room, else over their beginning.
-  private func drawNumbers(in text: Area, on canvas: inout Canvas) {
-    let area = state.layout.article
-    let margin = text.column - area.column
-    let visible = pane.visibleLines
-    for (index, target) in pane.typeset.targets.enumerated() where visible.contains(target.lines.lowerBound) {
-      let row = target.lines.lowerBound - pane.top + text.row - area.row
-      var column = margin
-      var hasRoom = margin > 0
-      for span in pane.typeset.lines[target.lines.lowerBound].spans {
-        if span.target == index {
-          if hasRoom, span.roles.contains(.link) { column -= 1 }
-          canvas.write(String(index + 1), column: column, row: row, in: area, [.targetNumber])
-          break
-        }
-        column += span.width
-        hasRoom = span.text.last == " "
-      }
     }
   }
 }

@@ -18,8 +18,8 @@ extension Compositor {
       width: width)
 
     var lines: [StyledLine] = []
-    let author = author(of: post, target: target)
-    let head = author.edgeWords(room: room)
+    let author = withNumbers(author(of: post, target: target))
+    let head = edgeWords(of: author, room: room)
     if hasFrame { lines.append(ornament(frame.edge(isTop: true, left: head ?? []))) }
 
     var body: [StyledLine] = []

@@ -21,7 +21,7 @@ extension TypesetArticle {
   /// Words are compared in paragraphs that have something in common; others are set whole, as taken out and as put in.
   public init(_ difference: ArticleDifference, setting: Setting) {
     let width = max(1, setting.width)
-    var compositor = Compositor(language: difference.new.language, usesUnicode: setting.usesUnicode)
+    var compositor = Compositor(language: difference.new.language, setting: setting)
     var lines = compositor.head(of: difference, width: width)
     for (number, change) in BlockDifference(from: difference.old.blocks, to: difference.new.blocks).changes.enumerated()
     {

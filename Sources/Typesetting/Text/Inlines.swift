@@ -16,6 +16,8 @@ extension Compositor {
       case .strong(let inlines): append(inlines, to: &flow, style: style.adding(.strong))
       case .code(let text): flow.append(text, style: style.adding(.code))
       case .link(let inlines, let address):
+        // Around nothing there is nothing to choose, and no number is to be left out.
+        guard Flow(inlines.plainText, style: style).columns > 0 else { continue }
         append(inlines, to: &flow, style: style.adding(.link).leading(to: addTarget(.address(address))))
       case .quotation(let quotation): append(quotation.inlines, to: &flow, style: style.adding(.quotation))
       case .lineBreak: flow.appendLineBreak(style: style)
@@ -29,6 +31,7 @@ extension Compositor {
   /// references, which stand in brackets or are links, are set as they are.
   private mutating func append(_ inlines: [Inline], in script: Script, to flow: inout Flow, style: TextStyle) {
     let words = inlines.plainText
+    guard Flow(words, style: style).columns > 0 else { return }
     if usesUnicode, let shifted = script.shifted(words) {
       if case .link(_, let address)? = inlines.first, inlines.count == 1 {
         flow.append(shifted, style: style.adding(.link).leading(to: addTarget(.address(address))))

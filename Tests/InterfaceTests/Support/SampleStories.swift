@@ -90,6 +90,32 @@ extension Article {
 }
 
 extension FakeLibrary {
+  /// One article of many links, a post, a picture and related stories.
+  static var linked: FakeLibrary {
+    var library = FakeLibrary()
+    let article = Article(
+      title: "What the bridge is for",
+      blocks: [
+        .paragraph(
+          [.text("The council says that "), .link([.text("zebra crossings")], address: "https://town.example/0")]
+            + (1...9).flatMap { number -> [Inline] in
+              [
+                .text(number == 9 ? " and (" : ", "),
+                .link([.text("reason \(number)")], address: "https://town.example/\(number)"),
+              ]
+            } + [.text("), as "), .link([.text("ebra")], address: "https://town.example/10"), .text(" ends.")]),
+        .post(
+          Post(
+            service: .mastodon, author: "Town Hall", handle: "hall", inlines: [.text("It is for crossing.")],
+            permalink: "https://social.example/@hall/1")),
+        .figure(Figure(address: "https://town.example/bridge.jpg", alt: "A bridge", caption: "The bridge in May")),
+        .teaser(Teaser(title: "A bridge to nowhere", excerpt: "It was never finished.")),
+        .embed(Embed(kind: .video, title: "The bridge opens", address: "https://town.example/film")),
+      ])
+    library.addSection(["Town"], [(article: article, date: Session.now - 3600, status: Status())])
+    return library
+  }
+
   /// The small library with its feeds: one that fails, one that has ended, one of which nothing has come yet.
   static var subscribed: FakeLibrary {
     var library = small
