@@ -18,8 +18,6 @@ import Interface
 public final class NcursesTerminal: TerminalDevice {
   /// What the terminal can show.
   public let capabilities: Capabilities
-  /// The file standard error goes to while the screen is up, if one could be opened.
-  public var logPath: String? { errors.path }
 
   private let screen: OpenScreen
   private let errors: ErrorLog
@@ -128,7 +126,9 @@ public final class NcursesTerminal: TerminalDevice {
 
   private func prepareFarewell() {
     let farewell = screen.farewell
-    let words = "lede ended unexpectedly." + (errors.path.map { " What it said last is in \($0)." } ?? "") + "\n"
+    let words =
+      "lede ended unexpectedly." + (errors.path.map { " What was said about it, if anything was, is in \($0)." } ?? "")
+      + "\n"
     cterminal_farewell_set(
       screen.output, errors.terminal, farewell, farewell.utf8.count, words, words.utf8.count)
   }

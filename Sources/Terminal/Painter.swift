@@ -61,7 +61,10 @@ struct Painter {
     doupdate()
     // A row that changed is written again whole: ncurses may have moved its cursor by writing the blanks it knows of.
     var past = Array(rows.keys)
-    for row in [cursor?.row, shownCursor?.row].compactMap({ $0 }) where rows[row] == nil { past.append(row) }
+    // Where the cursor was, there may be no row any more.
+    for row in [cursor?.row, shownCursor?.row].compactMap({ $0 }) where rows[row] == nil && row < grid.size.rows {
+      past.append(row)
+    }
     cterminal_output_begin(output)
     for row in past.sorted() { writePast(grid, row: row) }
     style(Look(attributes: 0, pair: 0))

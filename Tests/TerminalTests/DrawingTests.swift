@@ -156,6 +156,18 @@ struct DrawingTests {
     }
   }
 
+  @Test("A window that loses the row the cursor was in is drawn")
+  func lostRow() throws {
+    try onTerminal { terminal in
+      terminal.draw(Self.grid(["before"]), cursor: Position(column: 3, row: 7))
+      terminal.draw(Self.grid(["after"], height: 7), cursor: Position(column: 3, row: 6))
+      terminal.draw(Self.grid(["alone"], height: 1), cursor: nil)
+    } look: { emulated in
+      #expect(emulated.text.hasPrefix("alone"))
+      #expect(!emulated.isCursorVisible)
+    }
+  }
+
   @Test(
     "A terminal that cannot be used is an error that says what to do",
     arguments: [
