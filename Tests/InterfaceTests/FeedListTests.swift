@@ -159,13 +159,34 @@ struct FeedListTests {
     #expect(!session.shows("Ferry stops"))
   }
 
+  @Test("an offered section is the one meant, whatever its name; the present one is chosen, in the order of the tree")
+  func offeredSections() throws {
+    var library = FakeLibrary.subscribed
+    library.feeds[3].section = ["TV/Radio"]
+    library.feeds.append(Feed(id: FeedID(9), title: "Radio", address: "https://r.example", section: ["TV/Radio"]))
+    var session = Session(library)
+    session.type("fGm")
+    let prompt = try #require(session.state.prompt)
+    #expect(
+      prompt.offers.map(\.words) == ["(no section)", "News", "News › Harbour", "News › Town", "Weather", "TV/Radio"])
+    #expect(prompt.chosen == 5)
+    session.press(.enter)
+    #expect(session.status == "It is listed there already.")
+    session.type("m")
+    session.press(.down, .down, .enter)
+    #expect(session.library.feeds[4].section == ["News"])
+    session.type("mTV/Radio")
+    session.press(.enter)
+    #expect(session.library.feeds[4].section == ["TV/Radio"])
+  }
+
   @Test("a subscription goes from an address over the section to the feed's refresh")
   func subscribe() {
     var session = Session(.subscribed)
     session.library.offers["lamp.example"] = [OfferedFeed(address: "https://lamp.example/rss", title: "Lamp")]
     session.type("alamp.example")
     session.press(.enter)
-    #expect(session.status.hasPrefix("Section (or none):"))
+    #expect(session.status.hasPrefix("Section:"))
     session.type("Light")
     session.press(.enter)
     #expect(session.library.feeds.last?.section == ["Light"])

@@ -138,8 +138,8 @@ extension State {
     case .rule(let mute): send(.feed(.tryMute(mute)))
     case .words(let proposal):
       prompt = Prompt(
-        .mutedWords(proposal), label: "Words in the title", offers: Self.words(of: proposal.title), offersTitle: "Words"
-      )
+        .mutedWords(proposal), label: "Words in the title",
+        offers: Self.words(of: proposal.title).map { Prompt.Offer(words: $0) }, offersTitle: "Words")
     }
   }
 

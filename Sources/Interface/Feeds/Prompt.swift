@@ -16,6 +16,27 @@ struct Prompt: Hashable, Sendable {
     case mutedWords(MuteProposal)
   }
 
+  /// Something that may be meant.
+  struct Offer: Hashable, Sendable {
+    /// What is shown of it.
+    var words: String
+    /// The steps of the section it stands for; none where it stands for its words or for no section.
+    var path: [String] = []
+  }
+
+  /// What was chosen or typed.
+  enum Answer: Hashable, Sendable {
+    case offer(Offer)
+    case typed(String)
+
+    var words: String {
+      switch self {
+      case .offer(let offer): offer.words
+      case .typed(let words): words
+      }
+    }
+  }
+
   /// The most offers shown at once.
   static let mostOffers = 6
 
@@ -23,34 +44,45 @@ struct Prompt: Hashable, Sendable {
   /// What is asked, in a word or two.
   let label: String
   var editor: LineEditor
-  /// What may be meant: the names of sections there are.
-  let offers: [String]
+  /// What may be meant.
+  let offers: [Offer]
+  /// The offer that holds now: it is chosen until something else is chosen or typed.
+  let present: Offer?
   /// What the offers are, as a heading.
   let offersTitle: String
   /// The offer that is chosen, an index into ``matches``.
   private(set) var chosen: Int?
 
-  init(_ purpose: Purpose, label: String, text: String = "", offers: [String] = [], offersTitle: String = "Sections") {
+  init(
+    _ purpose: Purpose, label: String, text: String = "", offers: [Offer] = [], offersTitle: String = "Sections",
+    present: Offer? = nil
+  ) {
     self.purpose = purpose
     self.label = label
     self.offers = offers
     self.offersTitle = offersTitle
+    self.present = present
     editor = LineEditor(text)
+    choosePresent()
   }
 
   /// The offers that fit what was typed.
-  var matches: [String] {
+  var matches: [Offer] {
     let typed = editor.text.lowercased()
-    return typed.isEmpty ? offers : offers.filter { $0.lowercased().contains(typed) }
+    return typed.isEmpty ? offers : offers.filter { $0.words.lowercased().contains(typed) }
   }
 
-  /// What Enter gives.
-  var answer: String {
-    let text = chosen.flatMap { matches.indices.contains($0) ? matches[$0] : nil } ?? editor.text
-    var trimmed = Substring(text)
-    while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-    return String(trimmed)
+  /// What Enter gives: what is chosen, else what was typed, which may be an offer's very words.
+  var answer: Answer {
+    if let chosen, matches.indices.contains(chosen) { return .offer(matches[chosen]) }
+    var typed = Substring(editor.text)
+    while typed.first?.isWhitespace == true { typed.removeFirst() }
+    while typed.last?.isWhitespace == true { typed.removeLast() }
+    return offers.first { $0.words == typed }.map(Answer.offer) ?? .typed(String(typed))
+  }
+
+  private mutating func choosePresent() {
+    chosen = editor.text.isEmpty ? present.flatMap(offers.firstIndex(of:)) : nil
   }
 
   /// Takes a key that edits or chooses; `false` where it does neither.
@@ -63,20 +95,30 @@ struct Prompt: Hashable, Sendable {
       guard !matches.isEmpty else { return true }
       chosen = chosen.map { ($0 + matches.count - 1) % matches.count } ?? matches.count - 1
     default:
+      let text = editor.text
       guard editor.take(key) else { return false }
-      chosen = nil
+      if editor.text != text { choosePresent() }
     }
     return true
   }
 }
 
 extension State {
-  /// The names of the sections there are, of feeds and of articles.
-  var sectionNames: [String] {
-    var seen: Set<String> = []
-    let paths = feeds.sections + allSections.map(\.path)
-    return paths.map { $0.sectionPath(joinedBy: Self.sectionSeparator) }.filter { seen.insert($0).inserted }
+  /// The sections there are, of feeds and of articles, in the order of a tree, and that a feed may have none.
+  var sectionOffers: [Prompt.Offer] {
+    let paths = allSections.map(\.path) + feeds.sections
+    var places: [[String]: Int] = [:]
+    for path in paths {
+      for end in path.indices where places[Array(path[...end])] == nil { places[Array(path[...end])] = places.count }
+    }
+    let placed = Set(paths).map { path in (path, place: path.indices.compactMap { places[Array(path[...$0])] }) }
+    let sorted = placed.sorted { $0.place.lexicographicallyPrecedes($1.place) }
+    return [Self.noSection]
+      + sorted.map { Prompt.Offer(words: $0.0.joined(separator: Self.sectionSeparator), path: $0.0) }
   }
+
+  /// What stands for no section: each article goes under its own.
+  static let noSection = Prompt.Offer(words: "(no section)")
 
   /// What stands between the steps of a section's path where it is typed; what is shown has the same steps.
   static let sectionSeparator = " › "
@@ -102,11 +144,18 @@ extension State {
   private mutating func submit(_ prompt: Prompt) {
     let answer = prompt.answer
     switch prompt.purpose {
-    case .address: askForOffers(at: answer)
-    case .newSection(let offer): subscribe(to: offer, section: [String](sectionPath: answer))
-    case .name(let feed): rename(feed, to: answer)
-    case .section(let feed): move(feed, to: [String](sectionPath: answer))
-    case .mutedWords(let proposal): tryMute(words: answer, proposal)
+    case .address: askForOffers(at: answer.words)
+    case .newSection(let offer): subscribe(to: offer, section: path(of: answer))
+    case .name(let feed): rename(feed, to: answer.words)
+    case .section(let feed): move(feed, to: path(of: answer))
+    case .mutedWords(let proposal): tryMute(words: answer.words, proposal)
+    }
+  }
+
+  private func path(of answer: Prompt.Answer) -> [String] {
+    switch answer {
+    case .offer(let offer): offer.path
+    case .typed(let text): [String](sectionPath: text)
     }
   }
 }

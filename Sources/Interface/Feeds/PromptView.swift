@@ -44,18 +44,28 @@ struct PromptView {
     let matches = prompt.matches
     guard !matches.isEmpty else { return }
     let rows = min(matches.count, Prompt.mostOffers, max(0, layout.status.row - 3))
-    let width = min(layout.size.columns, max(Self.leastColumns, matches.map { Columns.count(of: $0) + 4 }.max() ?? 0))
+    let arrows = Key.up.name(usesUnicode: canvas.usesUnicode) + " " + Key.down.name(usesUnicode: canvas.usesUnicode)
+    let footer = "\(arrows) choose, or type another"
+    let widest =
+      matches.map { Columns.count(of: $0.words) + ($0 == prompt.present ? Self.presentColumns : 0) }.max() ?? 0
+    let width = min(layout.size.columns, max(Columns.count(of: footer) + 8, widest + 4))
     let area = Area(column: 0, row: layout.status.row - rows - 2, columns: width, rows: rows + 2)
-    DialogFrame(area: area, title: prompt.offersTitle, footer: "Tab").draw(on: &canvas)
+    DialogFrame(area: area, title: prompt.offersTitle, footers: [footer, arrows]).draw(on: &canvas)
     let inside = DialogFrame.inside(area)
     let top = max(0, min((prompt.chosen ?? 0) - rows / 2, matches.count - rows))
     for row in 0..<rows {
-      let isChosen = prompt.chosen == top + row
-      let roles: [Role] = isChosen ? [.dialogText, .selection] : [.dialogText]
+      let offer = matches[top + row]
+      let roles: [Role] = prompt.chosen == top + row ? [.dialogText, .selection] : [.dialogText]
       canvas.fill(Area(column: inside.column, row: inside.row + row, columns: inside.columns, rows: 1), roles)
-      canvas.write(canvas.shortened(matches[top + row], to: inside.columns), column: 0, row: row, in: inside, roles)
+      var end = inside.columns
+      if offer == prompt.present {
+        end = canvas.write(Self.present, endingAt: end, row: row, in: inside, roles + [.headlineSource]) - 2
+      }
+      canvas.write(canvas.shortened(offer.words, to: end), column: 0, row: row, in: inside, roles)
     }
   }
 
-  private static let leastColumns = 24
+  /// What stands beside the offer that holds now.
+  private static let present = "now"
+  private static let presentColumns = present.count + 2
 }

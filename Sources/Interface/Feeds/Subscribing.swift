@@ -41,9 +41,9 @@ extension State {
     say(sentence, isError: true)
   }
 
-  /// Asks under which section a feed is to be listed; nothing typed leaves each article under its own.
+  /// Asks under which section a feed is to be listed.
   mutating func ask(sectionFor offer: OfferedFeed) {
-    prompt = Prompt(.newSection(offer), label: "Section (or none)", offers: sectionNames)
+    prompt = Prompt(.newSection(offer), label: "Section", offers: sectionOffers, present: Self.noSection)
   }
 
   mutating func subscribe(to offer: OfferedFeed, section: [String]) {
