@@ -21,11 +21,10 @@ struct FeedDialogView {
     }
   }
 
-  private var footer: String {
+  private var footers: [String] {
     switch dialog {
-    case .offers, .mute: "Enter takes it, Esc closes"
-    case .question: "y or Enter: yes, n: no"
-    case .condition: "Esc closes"
+    case .question: ["y or Enter: yes, n: no"]
+    case .offers, .mute, .condition: ["Enter takes it, Esc closes", "Enter, Esc"]
     }
   }
 
@@ -79,17 +78,9 @@ struct FeedDialogView {
 
   func draw(on canvas: inout Canvas) {
     let area = area
-    DialogFrame(area: area, title: title, footer: footer).draw(on: &canvas)
     let inside = DialogFrame.inside(area)
-    guard let choices else {
-      var lines = text(usesUnicode: canvas.usesUnicode)[...]
-      if case .condition(_, let top) = dialog { lines = lines.dropFirst(top) }
-      for (row, line) in lines.prefix(inside.rows).enumerated() {
-        let role: Role? = line.role == .messageError ? .messageError : line.role == .title ? .dialogTitle : nil
-        canvas.write(line.text, column: 0, row: row, in: inside, [.dialogText] + (role.map { [$0] } ?? []))
-      }
-      return
-    }
+    guard let choices else { return drawText(in: area, inside, on: &canvas) }
+    DialogFrame(area: area, title: title, footers: footers).draw(on: &canvas)
     let top = top(of: choices, rows: inside.rows)
     for row in 0..<min(inside.rows, choices.lines.count - top) {
       let index = top + row
@@ -99,6 +90,22 @@ struct FeedDialogView {
         "\(index + 1) ", column: 0, row: row, in: inside, [.dialogText, .dialogKey] + base.dropFirst())
       let words = canvas.shortened(choices.lines[index], to: inside.columns - start)
       canvas.write(words, column: start, row: row, in: inside, base)
+    }
+  }
+
+  private func drawText(in area: Area, _ inside: Area, on canvas: inout Canvas) {
+    let lines = text(usesUnicode: canvas.usesUnicode)
+    var shown = 0..<min(inside.rows, lines.count)
+    if case .condition(_, let top) = dialog {
+      shown = (top..<(top + inside.rows)).clamped(to: 0..<lines.count)
+      DialogFrame(area: area, title: title, shown: shown, of: lines.count, separator: canvas.glyphs.separator)
+        .draw(on: &canvas)
+    } else {
+      DialogFrame(area: area, title: title, footers: footers).draw(on: &canvas)
+    }
+    for (row, line) in lines[shown].enumerated() {
+      let role: Role? = line.role == .messageError ? .messageError : line.role == .title ? .dialogTitle : nil
+      canvas.write(line.text, column: 0, row: row, in: inside, [.dialogText] + (role.map { [$0] } ?? []))
     }
   }
 }

@@ -61,7 +61,12 @@ extension State {
   }
 
   mutating func showCondition() {
-    if let feed = feedForKey() { dialog = .feed(.condition(feed, top: 0)) }
+    guard let feed = feedForKey() else { return }
+    // Beside the feeds all of it is to be seen already, where there is room.
+    let text = layout.text
+    let lines = FeedReport(feed, at: 0).lines(width: text.columns, usesUnicode: capabilities.usesUnicode)
+    if focus == .feeds, layout.isWide, lines.count <= text.rows { return say("It stands beside the feeds.") }
+    dialog = .feed(.condition(feed, top: 0))
   }
 
   mutating func askForName() {
@@ -71,7 +76,9 @@ extension State {
 
   mutating func askForSection() {
     guard let feed = feedForKey() else { return }
-    prompt = Prompt(.section(feed), label: "Section", offers: sectionNames)
+    let offers = sectionOffers
+    let present = feed.section.isEmpty ? Self.noSection : offers.first { $0.path == feed.section }
+    prompt = Prompt(.section(feed), label: "Section", offers: offers, present: present)
   }
 
   mutating func askToUnsubscribe() {

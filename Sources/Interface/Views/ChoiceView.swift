@@ -31,7 +31,7 @@ struct ChoiceView {
   func draw(on canvas: inout Canvas) {
     let area = Self.area(of: choice, in: layout)
     let title = "Several stories fit “\(choice.title)”"
-    DialogFrame(area: area, title: title, footer: "Enter opens, Esc closes").draw(on: &canvas)
+    DialogFrame(area: area, title: title, footers: ["Enter opens, Esc closes", "Enter, Esc"]).draw(on: &canvas)
     let inside = DialogFrame.inside(area)
     let top = Self.top(of: choice, rows: inside.rows)
     for row in 0..<min(inside.rows, choice.headlines.count - top) {

@@ -4,7 +4,23 @@ import Typesetting
 struct DialogFrame {
   let area: Area
   let title: String
-  let footer: String
+  /// The help in its forms, the longest first: the first that there is room for is shown.
+  let footers: [String]
+
+  init(area: Area, title: String, footers: [String]) {
+    self.area = area
+    self.title = title
+    self.footers = footers
+  }
+
+  /// A frame around lines that may be more than there is room for: then their place stands beside the help.
+  init(area: Area, title: String, shown: Range<Int>, of lines: Int, separator: String) {
+    let place = "\(shown.upperBound) of \(lines)"
+    let hints = ["j k scroll, Esc closes", "j k, Esc"].map { $0 + separator + place } + [place]
+    self.init(area: area, title: title, footers: shown.count < lines ? hints : [Self.closingHint])
+  }
+
+  private static let closingHint = "Esc closes"
 
   /// The area inside a frame.
   static func inside(_ area: Area) -> Area {
@@ -33,7 +49,9 @@ struct DialogFrame {
     }
     let title = canvas.shortened(title, to: area.columns - 6)
     canvas.write(" \(title) ", column: 2, row: 0, in: area, [.dialogText, .dialogTitle])
-    let footer = canvas.shortened(footer, to: area.columns - 6)
+    let room = area.columns - 6
+    let form = footers.first { Columns.count(of: $0) <= room } ?? footers.last ?? ""
+    let footer = canvas.shortened(form, to: room)
     canvas.write(" \(footer) ", endingAt: area.columns - 2, row: bottom, in: area, [.dialogText])
   }
 }

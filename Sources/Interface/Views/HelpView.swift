@@ -34,10 +34,8 @@ struct HelpView {
     let inside = DialogFrame.inside(area)
     let lines = Self.lines(columns: inside.columns, usesUnicode: canvas.usesUnicode)
     let shown = (help.top..<(help.top + inside.rows)).clamped(to: 0..<lines.count)
-    let position = "\(shown.upperBound) of \(lines.count)"
-    let footer =
-      shown.count < lines.count ? "j k scroll, Esc closes\(canvas.glyphs.separator)\(position)" : "Esc closes"
-    DialogFrame(area: area, title: "Keys", footer: footer).draw(on: &canvas)
+    DialogFrame(area: area, title: "Keys", shown: shown, of: lines.count, separator: canvas.glyphs.separator)
+      .draw(on: &canvas)
     let wordsColumn = Self.wordsColumn(in: inside.columns)
     for (row, line) in lines[shown].enumerated() {
       if line.isHeading {

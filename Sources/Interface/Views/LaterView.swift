@@ -38,8 +38,8 @@ struct LaterView {
 
   func draw(on canvas: inout Canvas) {
     let area = Self.area(of: later, in: layout)
-    let footer = "Enter fetches, d removes, Esc closes"
-    DialogFrame(area: area, title: "To be read later", footer: footer).draw(on: &canvas)
+    let footers = ["Enter fetches, d removes, Esc closes", "Enter fetches, d removes", "Enter, d, Esc"]
+    DialogFrame(area: area, title: "To be read later", footers: footers).draw(on: &canvas)
     let inside = DialogFrame.inside(area)
     let top = Self.top(of: later, rows: inside.rows)
     for place in 0..<min(inside.rows / Self.storyRows, later.stories.count - top) {

@@ -198,7 +198,8 @@ struct StatusLineView {
   private func feedWords(for row: KeyTable.Row) -> String? {
     switch (row.operation, state.feeds.selection) {
     case (.open, .section(let path)): state.feeds.folded.contains(path) ? "unfold" : "fold"
-    case (.condition, .feed), (.rename, .feed), (.move, .feed), (.unsubscribe, .feed): row.hint
+    case (.condition, .feed): state.layout.isWide ? nil : row.hint
+    case (.rename, .feed), (.move, .feed), (.unsubscribe, .feed): row.hint
     case (.condition, _), (.rename, _), (.move, _), (.unsubscribe, _): nil
     case (.otherText, _), (.search, _), (.toggleRead, _), (.toggleStar, _), (.readOn, _), (.nextTarget, _),
       (.nextUnread, _):
