@@ -191,6 +191,11 @@ struct HTMLNode: Sendable {
     self["class"]?.lowercased().split(separator: " ").map(String.init) ?? []
   }
 
+  /// Whether a word in lower case is one of its classes.
+  func isOfClass(_ name: String) -> Bool {
+    attributes.contains { $0.name == "class" && $0.value.utf8.count >= name.utf8.count } && classes.contains(name)
+  }
+
   struct Children: Sequence, IteratorProtocol {
     let tree: HTMLTree
     var position: Int

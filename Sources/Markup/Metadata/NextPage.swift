@@ -3,6 +3,7 @@
 enum NextPage {
   private static let mostLinks = 4096
   private static let mostPages = 99
+  private static let mostDigits = 3
   /// A shorter reference may be relative to the story: `?page=2`, `page/2/`.
   private static let longestBare = 24
   /// Words that stand for a page in addresses.
@@ -54,11 +55,27 @@ enum NextPage {
   }
 
   private static func target(_ link: HTMLNode, _ base: String?, _ addresses: [String]) -> String? {
-    guard let reference = link["href"], reference.contains(where: \.isNumber),
+    guard let reference = link["href"], mayBeNumbered(reference),
       let next = WebAddress.resolved(reference, against: base)
     else { return nil }
     let bare = next.prefix { $0 != "#" }
     return addresses.contains { follows(String(bare), $0) } ? String(bare) : nil
+  }
+
+  /// Whether an address holds the number of a further page, whatever it stands for.
+  private static func mayBeNumbered(_ reference: String) -> Bool {
+    var digits = 0
+    var number = 0
+    for byte in reference.utf8 {
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+        if digits <= mostDigits { number = number * 10 + Int(byte - 0x30) }
+      } else {
+        if digits <= mostDigits, (2...mostPages).contains(number) { return true }
+        (digits, number) = (0, 0)
+      }
+    }
+    return digits <= mostDigits && (2...mostPages).contains(number)
   }
 
   /// Whether a link is one of a row of page numbers, or says that it leads to the next page.
@@ -107,7 +124,7 @@ enum NextPage {
           continue
         }
         index = start
-        guard key.distance(from: start, to: end) <= 3, let number = Int(key[start..<end]),
+        guard key.distance(from: start, to: end) <= NextPage.mostDigits, let number = Int(key[start..<end]),
           Self.isPageNumber(before: key[..<start], after: key[end...])
         else { continue }
         found = (start..<end, number)

@@ -97,9 +97,11 @@ struct PageElements: Sendable {
   /// `/`, `https://host`, `//host/`
   private static func leadsHome(_ reference: String) -> Bool {
     if reference == "/" { return true }
-    guard let slashes = reference.firstRange(of: "//"), reference.utf8.count < 100 else { return false }
-    let rest = reference[slashes.upperBound...]
-    return !rest.isEmpty && rest.dropLast(rest.hasSuffix("/") ? 1 : 0).allSatisfy { !"/?#".contains($0) }
+    guard reference.utf8.count < 100, let slashes = reference.firstRange(of: "//") else { return false }
+    var rest = reference.utf8[slashes.upperBound...]
+    guard !rest.isEmpty else { return false }
+    if rest.last == UInt8(ascii: "/") { rest.removeLast() }
+    return rest.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
   }
 }
 

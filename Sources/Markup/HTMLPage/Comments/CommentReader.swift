@@ -188,7 +188,7 @@ struct CommentReader {
       ["text", "commenttext", "description", "comment"].contains(property) || !words.isDisjoint(with: contentWords)
     if facts.content == nil, isContent, !holdsAnswer, node.extent.letters > 1, words.isDisjoint(with: authorWords) {
       // A body that holds the name, too, is the whole comment.
-      let isWhole = node.descendants.contains { $0.name == "time" || $0.classes.contains("fn") || $0.name == "footer" }
+      let isWhole = node.descendants.contains { $0.name == "time" || $0.isOfClass("fn") || $0.name == "footer" }
       if !isWhole { facts.content = node }
       return true
     }
@@ -215,7 +215,7 @@ struct CommentReader {
   /// A name: of the element made for it, else of the first in strong type or linked, else all of it.
   private static func name(_ node: HTMLNode) -> String? {
     let named =
-      node.descendants.first { $0.classes.contains("fn") || $0["itemprop"]?.lowercased() == "name" }
+      node.descendants.first { $0.isOfClass("fn") || $0["itemprop"]?.lowercased() == "name" }
       ?? node.descendants.first { nameElements.contains($0.name) && $0.extent.letters > 0 }
     let holder = named ?? node
     guard holder.extent.letters <= longestName else { return nil }

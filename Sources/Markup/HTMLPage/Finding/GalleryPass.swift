@@ -13,7 +13,8 @@ enum GalleryPass {
     var galleries: Set<Int> = []
     var runs: [Int: (next: Int, first: Int, second: Int)] = [:]
     for node in body.descendants {
-      guard let words = node.words, words.utf8.count <= longestCounter * 8, node.extent.letters <= longestCounter,
+      guard (1...longestCounter).contains(node.extent.letters), let words = node.words,
+        words.utf8.count <= longestCounter * 8, words.utf8.contains(where: { (0x30...0x39).contains($0) }),
         let counter = counter(words)
       else { continue }
       if counter.number == 1 { runs[counter.all] = (2, node.index, 0) }

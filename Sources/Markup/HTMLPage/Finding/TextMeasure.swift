@@ -22,14 +22,14 @@ struct TextMeasure: Sendable {
     let none = Array(repeating: 0, count: count)
     (text, linked, prose, commas, paragraphs) = (none, none, none, none, none)
     for index in stride(from: count - 1, through: 0, by: -1) {
-      let record = tree.records[index]
       if omitted.contains(index) {
         (text[index], linked[index], prose[index], commas[index], paragraphs[index]) = (0, 0, 0, 0, 0)
         continue
       }
-      switch record.content {
+      // Fields are read one by one: a copy of the record would count references.
+      switch tree.records[index].content {
       case .text:
-        let extent = record.extent
+        let extent = tree.records[index].extent
         text[index] = extent.letters
         commas[index] = extent.commas
         prose[index] = extent.letters >= Self.leastProse ? extent.letters : 0
@@ -39,16 +39,17 @@ struct TextMeasure: Sendable {
           prose[index] = 0
         } else if name == "p", text[index] > 0 {
           paragraphs[index] += 1
-        } else if record.kind.contains(.unread) {
+        } else if tree.records[index].kind.contains(.unread) {
           (text[index], linked[index], prose[index], commas[index], paragraphs[index]) = (0, 0, 0, 0, 0)
         }
       }
       guard index > 0 else { continue }
-      text[record.parent] += text[index]
-      linked[record.parent] += linked[index]
-      prose[record.parent] += prose[index]
-      commas[record.parent] += commas[index]
-      paragraphs[record.parent] += paragraphs[index]
+      let parent = tree.records[index].parent
+      text[parent] += text[index]
+      linked[parent] += linked[index]
+      prose[parent] += prose[index]
+      commas[parent] += commas[index]
+      paragraphs[parent] += paragraphs[index]
     }
   }
 

@@ -144,7 +144,7 @@ struct FrontPageFinder {
     while index < body.end {
       let node = HTMLNode(tree: body.tree, index: index)
       index += 1
-      guard node.name == "article" || node.classes.contains("hentry") else { continue }
+      guard node.name == "article" || node.isOfClass("hentry") else { continue }
       index = node.end
       while story < stories.count, stories[story].link < node.index { story += 1 }
       guard story < stories.count, stories[story].link < node.end, stories[story].isHeading else { continue }

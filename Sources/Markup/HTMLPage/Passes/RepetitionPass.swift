@@ -119,43 +119,22 @@ enum RepetitionPass {
 /// Text as it is compared: letters and digits in lower case, one space between words.
 enum Wording {
   static func key(_ text: String) -> String {
-    var text = text
-    if let key = text.withUTF8({ Self.key(ofASCII: $0) }) { return key }
-    var key = ""
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
     var needsSpace = false
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar.isLetterOrNumber {
-        if needsSpace, !key.isEmpty { key += " " }
-        needsSpace = false
-        key.unicodeScalars.append(scalar)
-      } else if !(scalar == "'" || scalar == "’") {
-        needsSpace = true
+    for scalar in text.unicodeScalars {
+      guard scalar.isLetterOrNumber else {
+        if scalar != "'", scalar != "’" { needsSpace = true }
+        continue
+      }
+      if needsSpace, !key.isEmpty { key.append(0x20) }
+      needsSpace = false
+      if scalar.isASCII {
+        key.append(UInt8(scalar.value) | (scalar.isCapital ? 0x20 : 0))
+      } else {
+        key += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return key
-  }
-
-  /// The same for ASCII, which most text is; `nil` where it isn't.
-  private static func key(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return String(unsafeUninitializedCapacity: bytes.count) { key in
-      var count = 0
-      var needsSpace = false
-      for byte in bytes {
-        let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
-          if needsSpace, count > 0 {
-            key[count] = 0x20
-            count += 1
-          }
-          needsSpace = false
-          key[count] = lower
-          count += 1
-        } else if byte != UInt8(ascii: "'") {
-          needsSpace = true
-        }
-      }
-      return count
-    }
+    return String(decoding: key, as: UTF8.self)
   }
 }

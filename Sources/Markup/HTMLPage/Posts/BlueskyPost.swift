@@ -5,7 +5,7 @@ enum BlueskyPost {
   private static let placeholder = "[image or embed]"
 
   static func post(at node: HTMLNode, _ context: ReadingContext) -> Post? {
-    guard node.name == "blockquote", node.classes.contains("bluesky-embed") || node["data-bluesky-uri"] != nil else {
+    guard node.name == "blockquote", node.isOfClass("bluesky-embed") || node["data-bluesky-uri"] != nil else {
       return nil
     }
     guard node.first("blockquote") == nil else { return nil }

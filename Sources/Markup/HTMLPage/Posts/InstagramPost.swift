@@ -30,7 +30,7 @@ enum InstagramPost {
     if node.name == "amp-instagram" {
       return node["data-shortcode"].flatMap { post(at: "https://www.instagram.com/p/\($0)/") }
     }
-    guard node.classes.contains("instagram-media") || node["data-instgrm-permalink"] != nil else { return nil }
+    guard node.isOfClass("instagram-media") || node["data-instgrm-permalink"] != nil else { return nil }
     let references = [node["data-instgrm-permalink"]] + node.elements("a").lazy.map { $0["href"] }
     let found = references.lazy.compactMap(\.self)
       .compactMap { WebAddress.resolved($0, against: context.base) }.compactMap(post(at:)).first

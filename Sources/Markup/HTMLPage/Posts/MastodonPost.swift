@@ -10,7 +10,7 @@ enum MastodonPost {
   static func post(at address: String) -> Post? { post(at: address, isMarked: false) }
 
   static func post(at node: HTMLNode, _ context: ReadingContext) -> Post? {
-    guard node.classes.contains("mastodon-embed") else { return nil }
+    guard node.isOfClass("mastodon-embed") else { return nil }
     let references = [node["data-embed-url"], node["src"], node["data-src"], node.first("a")?["href"]]
     return references.lazy.compactMap(\.self)
       .compactMap { WebAddress.resolved($0, against: context.base) }

@@ -15,7 +15,7 @@ enum ThreadsPost {
 
   static func post(at node: HTMLNode, _ context: ReadingContext) -> Post? {
     let stated = node["data-text-post-permalink"]
-    guard node.classes.contains("text-post-media") || stated != nil else { return nil }
+    guard node.isOfClass("text-post-media") || stated != nil else { return nil }
     let references = [stated] + node.elements("a").map { $0["href"] }
     return references.lazy.compactMap(\.self)
       .compactMap { WebAddress.resolved($0, against: context.base) }.compactMap(post(at:)).first

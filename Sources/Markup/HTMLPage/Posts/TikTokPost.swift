@@ -21,7 +21,7 @@ enum TikTokPost {
       guard let source = node["data-src"] else { return nil }
       return isID(source[...]) ? post(id: source, account: nil) : WebAddress.absolute(source).flatMap(post(at:))
     }
-    guard node.name == "blockquote", node.classes.contains("tiktok-embed") else { return nil }
+    guard node.name == "blockquote", node.isOfClass("tiktok-embed") else { return nil }
     let stated = node["cite"].flatMap { WebAddress.resolved($0, against: context.base) }.flatMap(post(at:))
     guard var post = stated ?? node["data-video-id"].flatMap({ isID($0[...]) ? post(id: $0, account: nil) : nil })
     else { return nil }
