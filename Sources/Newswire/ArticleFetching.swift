@@ -10,7 +10,7 @@ public struct FetchedArticle: Sendable {
 }
 
 extension Newswire {
-  /// The article of a page. Where it goes on on further pages of the same host, they are fetched and joined; where one
+  /// The article of a page. Where it goes on on further pages of the same server, they are fetched and joined; where one
   /// of them cannot be had, the article keeps the link to it and says that it is truncated.
   public func article(at address: String, trust: Trust) async throws(WireError) -> FetchedArticle {
     let page = try await page(at: address, trust: trust)
@@ -18,8 +18,8 @@ extension Newswire {
     guard first.nextPage != nil, let location = page.address.flatMap({ WebLocation($0) }) else {
       return FetchedArticle(article: first, page: page)
     }
-    // Who was redirected away from the host they named is led by others from there.
-    let isWhereTheUserIs = Self.location(address, trust: trust)?.host == location.host
+    // Who was redirected away from the server they named is led by others from there.
+    let isWhereTheUserIs = Self.location(address, trust: trust).map(location.isOnServer) == true
     var joining = PageJoining(first: first, at: location)
     while let next = joining.next() {
       do throws(WireError) {
@@ -50,7 +50,7 @@ struct PageJoining {
 
   /// The article so far.
   private(set) var article: Article
-  private let host: String
+  private let place: WebLocation
   private var visited: Set<String>
   private var known: Set<Block>
   private var pageCount = 1
@@ -58,7 +58,7 @@ struct PageJoining {
 
   init(first: Article, at location: WebLocation) {
     article = first
-    host = location.host
+    place = location
     visited = [location.address]
     if let address = first.address.flatMap({ WebLocation($0) }) { visited.insert(address.address) }
     known = Set(first.blocks)
@@ -72,7 +72,7 @@ struct PageJoining {
       article.nextPage = nil
       return nil
     }
-    guard location.host == host, pageCount < Self.mostPages else {
+    guard location.isOnServer(of: place), pageCount < Self.mostPages else {
       stop()
       return nil
     }

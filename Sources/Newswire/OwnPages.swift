@@ -4,7 +4,7 @@ import Store
 /// Which addresses the user vouches for without having typed them.
 ///
 /// A page or a feed in the local network whose address the user typed leads on to the pages of the same server, and only to
-/// these (same scheme, host and port: RFC 6454). The library knows where its pages were fetched from, and none from the local
+/// these (same scheme, host and port: RFC 6454; or the same host over TLS). The library knows where its pages were fetched from, and none from the local
 /// network is among them that the user has not asked for.
 public struct OwnPages: Sendable {
   private let library: Library
@@ -13,9 +13,9 @@ public struct OwnPages: Sendable {
 
   /// The trust in an address that an article of the library names.
   public func trust(in address: String, namedBy article: ArticleID) throws(LibraryError) -> Trust {
-    guard let origin = WebLocation(address)?.origin else { return .outside }
+    guard let location = WebLocation(address) else { return .outside }
     let namers = [try library.sourceAddress(of: article), try library.feedAddress(of: article)]
-    return namers.contains { $0.flatMap(WebLocation.init)?.origin == origin } ? .user : .outside
+    return namers.contains { $0.flatMap(WebLocation.init).map(location.isOnServer) == true } ? .user : .outside
   }
 
   /// Whether some page of the library came from the server of an address. This is for addresses of which nobody knows any

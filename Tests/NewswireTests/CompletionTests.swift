@@ -36,6 +36,25 @@ import Testing
     }
   }
 
+  @Test func aFeedLeadsToNoOtherPortOfItsHost() async throws {
+    let library = try Library.inMemory()
+    let inner = try await LoopbackServer { _ in .html(Self.story) }
+    let links = [inner.address("/admin"), "/away"]
+    let away = inner.address("/secret")
+    try await withServer(answering: { request in
+      guard request.path == "/feed" else { return .redirect(302, to: away) }
+      let items = links.map { "<item><title>\($0)</title><link>\($0)</link><description>More …</description></item>" }
+      return .feed("<rss version='2.0'><channel><title>Quay</title>\(items.joined())</channel></rss>")
+    }) { server, wire in
+      let settings = FeedSettings(isFullText: true)
+      let feed = try library.subscribe(to: server.address("/feed"), settings: settings).feed.id
+      #expect(try await events(wire, library, .all).contains(.updated(feed, new: 2, changed: 0)))
+      #expect(server.requests.map(\.path) == ["/feed", "/away"])
+    }
+    #expect(inner.requests.isEmpty)
+    try await inner.close()
+  }
+
   @Test func storiesToBeReadLaterAreFetchedAtTheNextRefresh() async throws {
     let library = try Library.inMemory()
     try await withServer(

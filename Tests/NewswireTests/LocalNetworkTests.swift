@@ -58,6 +58,28 @@ import Testing
     try await inner.close()
   }
 
+  @Test func anotherPortOfTheSameHostIsAnotherServer() async throws {
+    let inner = try await LoopbackServer { _ in .html(Self.story) }
+    let innerAddress = inner.address("/admin")
+    try await withServer(answering: { _ in .redirect(302, to: innerAddress) }) { server, wire in
+      await expect(.refusedLocal(host: "127.0.0.1", address: "127.0.0.1")) {
+        try await wire.page(at: server.address("/"), trust: .user)
+      }
+    }
+    #expect(inner.requests.isEmpty)
+    try await inner.close()
+  }
+
+  @Test(arguments: [
+    ("https://a.example/x", "https://a.example/", true), ("https://a.example/", "http://a.example/", true),
+    ("http://a.example/", "https://a.example/", false), ("https://a.example:444/", "http://a.example/", false),
+    ("https://a.example/", "http://a.example:8080/", false), ("http://a.example:81/", "http://a.example/", false),
+    ("https://b.a.example/", "https://a.example/", false), ("http://a.example:80/", "http://a.example/", true),
+  ]) func aServerIsItsOriginOrItsOwnTLS(place: String, other: String, isSame: Bool) throws {
+    let (place, other) = (try #require(WebLocation(place)), try #require(WebLocation(other)))
+    #expect(place.isOnServer(of: other) == isSame)
+  }
+
   @Test(arguments: [
     "127.0.0.1", "127.255.0.9", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
     "100.64.0.1", "100.127.255.255", "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.0.8", "::", "::1",

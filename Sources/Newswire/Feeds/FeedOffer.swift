@@ -43,7 +43,7 @@ extension Newswire {
     } catch {
       throw .notAFeed(error, host: response.location.host)
     }
-    return [try await feedInUsualPlace(near: response.location, isUsers: response.location.host == location.host)]
+    return [try await feedInUsualPlace(near: response.location, isUsers: response.location.isOnServer(of: location))]
   }
 
   private func feedInUsualPlace(near location: WebLocation, isUsers: Bool) async throws(WireError) -> FeedOffer {

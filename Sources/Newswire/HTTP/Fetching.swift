@@ -63,7 +63,7 @@ struct Fetching: Sendable {
         throw WireError.badRedirect(host: location.host, to: String(reference.prefix(200)))
       }
       // Who was sent elsewhere is no longer where the user wanted to be.
-      if next.host != request.location.host { trust = .outside }
+      if !next.isOnServer(of: request.location) { trust = .outside }
       isMovingForGood = isMovingForGood && isForGood
       if isMovingForGood { movedTo = next }
       location = next
@@ -86,8 +86,7 @@ struct Fetching: Sendable {
     outgoing.headers.add(name: "User-Agent", value: configuration.userAgent)
     outgoing.headers.add(name: "Accept", value: request.accept)
     outgoing.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
-    if let credentials = request.credentials ?? request.location.credentials, location.origin == request.location.origin
-    {
+    if let credentials = request.credentials ?? request.location.credentials, location.isOnServer(of: request.location) {
       outgoing.setBasicAuth(username: credentials.user, password: credentials.password)
     }
     let route: Clients.Route

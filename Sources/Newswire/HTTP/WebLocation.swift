@@ -57,6 +57,11 @@ struct WebLocation: Hashable, Sendable {
   var authority: String { (host.contains(":") ? "[\(host)]" : host) + (port.map { ":\($0)" } ?? "") }
   /// Scheme, host and port: what a connection is made for (RFC 6454).
   var origin: String { (isSecure ? "https://" : "http://") + authority }
+  /// Whether it is on the same server as another place: the same origin, or that host's own TLS, both at the usual ports.
+  /// The other way round it is not, since anybody on the way may speak for a host without TLS.
+  func isOnServer(of other: WebLocation) -> Bool {
+    origin == other.origin || host == other.host && isSecure && port == nil && other.port == nil
+  }
   /// The whole address, without name and password and without a fragment.
   var address: String { origin + target }
 
