@@ -14,8 +14,9 @@ public struct OwnPages: Sendable {
   /// The trust in an address that an article of the library names.
   public func trust(in address: String, namedBy article: ArticleID) throws(LibraryError) -> Trust {
     guard let location = WebLocation(address) else { return .outside }
-    let namers = [try library.sourceAddress(of: article), try library.feedAddress(of: article)]
-    return namers.contains { $0.flatMap(WebLocation.init).map(location.isOnServer) == true } ? .user : .outside
+    let page = try library.sourceAddress(of: article).flatMap { WebLocation($0) }
+    if page.map(location.isOnServer) == true { return .user }
+    return try library.feedTask(of: article)?.trust(in: address) ?? .outside
   }
 
   /// Whether some page of the library came from the server of an address. This is for addresses of which nobody knows any

@@ -188,17 +188,13 @@ private struct Refresh: Sendable {
 
   /// Fetches the pages of new articles of a feed that only carries summaries.
   private func complete(_ articles: [ArticleID], of task: FeedTask) async {
-    let place = FeedSource(task.address)?.location
     var failures = 0
     for id in articles.prefix(Self.mostPages) {
       do {
         guard let stored = try library.article(id), let address = stored.article.address else { continue }
         await pause()
         if Task.isCancelled { return }
-        // A feed of the user's own server leads to pages of the same server.
-        let isOwn = place.flatMap { place in WebLocation(address)?.isOnServer(of: place) } == true
-        let trust: Trust = isOwn ? .user : .outside
-        let fetched = try await wire.article(at: address, trust: trust)
+        let fetched = try await wire.article(at: address, trust: task.trust(in: address))
         try library.complete(
           id, with: fetched.article, page: SourcePage(fetched.page),
           shown: PageShortfall(of: fetched.article, comparedWith: stored.article) == nil, now: clock())

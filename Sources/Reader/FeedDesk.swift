@@ -56,8 +56,9 @@ struct FeedDesk {
 
   private mutating func change(_ effect: FeedEffect) throws(LibraryError) -> [Action] {
     switch effect {
-    case .subscribe(let address, let section):
-      let subscription = try library.subscribe(to: address, section: section ?? [])
+    case .subscribe(let offer, let section):
+      let subscription = try library.subscribe(to: offer.address, typed: offer.typed, section: section ?? [])
+      if !subscription.isNew, offer.typed == nil { try library.noteTyped(subscription.feed.id) }
       return [.feed(.subscribed(subscription.feed, isNew: subscription.isNew))]
     case .rename(let feed, let name):
       try library.rename(feed, to: name)

@@ -112,7 +112,7 @@ final class RefreshTask: Sendable {
     }
     do throws(WireError) {
       let offers = try await wire.feeds(at: address)
-      return .offersFound(offers.map { OfferedFeed(address: $0.address, title: $0.title) }, at: address)
+      return .offersFound(offers.map(OfferedFeed.init), at: address)
     } catch {
       return .offersFailed(error.description, at: address)
     }
@@ -138,6 +138,12 @@ private struct RefreshCount {
     case .story: summary.failed += 1
     case .finished: isOver = true
     }
+  }
+}
+
+extension OfferedFeed {
+  fileprivate init(_ offer: FeedOffer) {
+    self.init(address: offer.address, title: offer.title, typed: offer.typed)
   }
 }
 

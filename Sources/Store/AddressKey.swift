@@ -41,6 +41,12 @@ struct AddressKey: Hashable {
     text = origin + path + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&"))
   }
 
+  /// The host of an address of the web with its port, as its key has it: `example.org:8080`.
+  static func server(of address: String) -> String {
+    let key = AddressKey(address)?.text ?? address
+    return String(key.prefix { $0 != "/" && $0 != "?" })
+  }
+
   private static func host(_ authority: Substring, scheme: String) -> String {
     var host = authority.lowercased()
     if let user = host.lastIndex(of: "@") { host = String(host[host.index(after: user)...]) }

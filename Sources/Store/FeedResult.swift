@@ -26,18 +26,18 @@ public struct FeedVisit: Hashable, Sendable {
   /// When it is asked for again by itself, in seconds since 1970.
   public var nextTry: Int64
   /// Where it is for good, if its address moved (301, 308).
-  public var movedTo: String?
+  public var move: FeedMove?
 
   public init(
     etag: String? = nil, lastModified: String? = nil, bodyHash: ContentHash? = nil, pace: String? = nil,
-    nextTry: Int64, movedTo: String? = nil
+    nextTry: Int64, move: FeedMove? = nil
   ) {
     self.etag = etag
     self.lastModified = lastModified
     self.bodyHash = bodyHash
     self.pace = pace
     self.nextTry = nextTry
-    self.movedTo = movedTo
+    self.move = move
   }
 }
 

@@ -58,7 +58,8 @@ extension Library {
 enum FeedRow {
   static let sql = """
     SELECT id, name, title, address, site, section_id, is_hidden, is_paused, unread_count, article_count, fetched,
-      changed, max(ifnull(next_try, 0), ifnull(not_before, 0)), failure, failing_since, failure_count, faults, is_gone
+      changed, max(ifnull(next_try, 0), ifnull(not_before, 0)), failure, failing_since, failure_count, faults, is_gone,
+      key, moving_to
     FROM feed
     """
 
@@ -81,7 +82,7 @@ enum FeedRow {
       condition: FeedCondition(
         fetched: row[10], changed: row[11], nextTry: nextTry > 0 ? nextTry : nil,
         failure: reason.map { FeedCondition.Failure(reason: $0, since: row[14] ?? 0, count: row[15]) },
-        faults: faults, isGone: row[17]))
+        faults: Moving.faults(key: row[18], address: row[3], movingTo: row[19]) + faults, isGone: row[17]))
   }
 
   /// What a feed is called: as the user does, else as its publisher does, else by its address.

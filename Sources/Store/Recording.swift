@@ -206,7 +206,7 @@ struct Recording {
       visit.etag, isUnchanged, visit.lastModified, isUnchanged, visit.bodyHash?.rawValue, isUnchanged, visit.pace,
       isUnchanged, visit.nextTry, now, feed.rawValue,
     ])
-    if let address = visit.movedTo { try move(to: address) }
+    try Moving(db: db, feed: feed, now: now).take(visit.move)
   }
 
   private func remember(_ description: FeedDescription) throws {
@@ -214,17 +214,5 @@ struct Recording {
     let statement = try db.cachedStatement(
       sql: "UPDATE feed SET title = ifnull(?, title), site = ifnull(?, site), faults = ? WHERE id = ?")
     try statement.execute(arguments: [description.title, description.site, faults, feed.rawValue])
-  }
-
-  /// Moves the subscription, unless that address is subscribed to already or none to subscribe to. The key stays.
-  private func move(to address: String) throws {
-    let checked: String
-    do { checked = try FeedAddressKey.checked(address) } catch { return }
-    let key = FeedAddressKey(checked).text
-    let isTaken = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM feed WHERE address_key = ? AND id <> ?)", arguments: [key, feed.rawValue])
-    guard isTaken == false else { return }
-    try db.execute(
-      sql: "UPDATE feed SET address = ?, address_key = ? WHERE id = ?", arguments: [checked, key, feed.rawValue])
   }
 }

@@ -15,8 +15,10 @@ public enum FeedSelection: Hashable, Sendable {
 public struct FeedTask: Hashable, Sendable, Identifiable {
   /// The feed.
   public var id: FeedID
-  /// What was subscribed to.
+  /// What is asked for.
   public var address: String
+  /// What the user typed, where that is another address: that of a page, or of the feed before it moved.
+  public var typedAddress: String?
   /// What the user wants of it.
   public var settings: FeedSettings
   /// The `ETag` of the last answer.
@@ -82,14 +84,15 @@ extension Library {
 /// The questions of a refresh.
 enum RefreshQuery {
   private static let columns = """
-    SELECT id, address, keep, is_full_text, is_paused, etag, last_modified, body_hash, pace, failure_count, not_before
+    SELECT id, address, keep, is_full_text, is_paused, etag, last_modified, body_hash, pace, failure_count, not_before,
+      typed_address
     FROM feed WHERE address NOT GLOB '\(FeedAddressKey.ownScheme)*'
     """
 
   static func tasks(_ condition: String, _ arguments: StatementArguments, in db: Database) throws -> [FeedTask] {
     try Row.fetchAll(db.cachedStatement(sql: columns + "\n" + condition), arguments: arguments).map { row in
       FeedTask(
-        id: FeedID(row[0]), address: row[1],
+        id: FeedID(row[0]), address: row[1], typedAddress: row[11],
         settings: FeedSettings(
           keep: (row[2] as String?).flatMap(Retention.init), isFullText: row[3], isPaused: row[4]),
         etag: row[5], lastModified: row[6], bodyHash: (row[7] as Int64?).map(ContentHash.init(rawValue:)),

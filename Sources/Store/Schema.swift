@@ -16,6 +16,9 @@ enum Schema {
       try db.execute(sql: fullText)
     }
     migrator.registerMigration("subscriptions", foreignKeyChecks: .immediate, migrate: SubscriptionsSchema.migrate)
+    migrator.registerMigration("moves", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: MovesSchema.columns)
+    }
     return migrator
   }()
 

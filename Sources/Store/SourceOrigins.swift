@@ -10,12 +10,10 @@ extension Library {
     }
   }
 
-  /// The address of the feed an article came from, if it came from one.
-  public func feedAddress(of id: ArticleID) throws(LibraryError) -> String? {
+  /// The feed an article came from, as it is asked for; nothing where it came from none.
+  public func feedTask(of id: ArticleID) throws(LibraryError) -> FeedTask? {
     try read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT feed.address FROM article JOIN feed ON feed.id = article.feed_id WHERE article.id = ?")
-      return try String.fetchOne(statement, arguments: [id.rawValue])
+      try RefreshQuery.tasks("AND id = (SELECT feed_id FROM article WHERE id = ?)", [id.rawValue], in: db).first
     }
   }
 

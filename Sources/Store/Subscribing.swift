@@ -12,15 +12,18 @@ public struct Subscription: Hashable, Sendable {
 extension Library {
   /// Subscribes to a feed: an address of the web, `file:` with a path, `exec:` with a command, `filter:` with a command
   /// and an address. One that is subscribed to already is left as it is. Without a section each of its articles goes
-  /// under its own breadcrumb, else under the feed's title.
+  /// under its own breadcrumb, else under the feed's title. `typed` is the address that the user typed, where that is not
+  /// the feed's own.
   ///
   /// An address with a password in it is refused (``LibraryError/secretInAddress(host:)``).
   @discardableResult
   public func subscribe(
-    to address: String, name: String? = nil, section: [String] = [], settings: FeedSettings = FeedSettings(),
+    to address: String, typed: String? = nil, name: String? = nil, section: [String] = [],
+    settings: FeedSettings = FeedSettings(),
     isHidden: Bool = false
   ) throws(LibraryError) -> Subscription {
     let address = try FeedAddressKey.checked(address)
+    let typed = try typed.map(FeedAddressKey.checked)
     return try write { db in
       if let known = try Self.feed(at: address, in: db), let feed = try FeedRow.fetchOne(db, id: known) {
         return Subscription(feed: feed, isNew: false)
@@ -29,16 +32,30 @@ extension Library {
       let sectionID = names.isEmpty ? nil : try SectionTree.section(at: names, in: db)
       try db.execute(
         sql: """
-          INSERT INTO feed (key, address, address_key, title, name, section_id, is_hidden, is_paused, is_full_text, keep)
-          VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?)
+          INSERT INTO feed (key, address, address_key, typed_address, title, name, section_id, is_hidden, is_paused,
+            is_full_text, keep)
+          VALUES (?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          try Self.freeKey(address, in: db), address, FeedAddressKey(address).text, Self.name(name),
+          try Self.freeKey(address, in: db), address, FeedAddressKey(address).text,
+          typed == address ? nil : typed, Self.name(name),
           sectionID?.rawValue, isHidden, settings.isPaused, settings.isFullText, settings.keep?.description,
         ])
       let id = FeedID(db.lastInsertedRowID)
       guard let feed = try FeedRow.fetchOne(db, id: id) else { throw Self.missing(id) }
       return Subscription(feed: feed, isNew: true)
+    }
+  }
+
+  /// Notes that the user has typed a feed's own address, after a page or a redirect had led to it.
+  public func noteTyped(_ feed: FeedID) throws(LibraryError) {
+    try write { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT address, typed_address FROM feed WHERE id = ?", arguments: [feed.rawValue])
+      guard let row, let typed = row[1] as String?, AddressKey.server(of: typed) != AddressKey.server(of: row[0]) else {
+        return
+      }
+      try db.execute(sql: "UPDATE feed SET typed_address = NULL WHERE id = ?", arguments: [feed.rawValue])
     }
   }
 
@@ -113,13 +130,14 @@ extension Library {
   /// The key of a new feed: its address. A feed that has moved away from that address keeps it for a key, though, and
   /// two feeds must not share their articles' identities.
   private static func freeKey(_ address: String, in db: Database) throws -> String {
-    var key = address
-    var number = 2
-    while try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM feed WHERE key = ?)", arguments: [key]) == true {
-      key = "\(address)\n\(number)"
+    var number = 1
+    while true {
+      let key = FeedKey.text(address, number: number)
+      let isTaken = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM feed WHERE key = ?)", arguments: [key])
+      if isTaken != true { return key }
       number += 1
     }
-    return key
   }
 
   static func missing(_ feed: FeedID) -> DatabaseError {

@@ -53,9 +53,13 @@ struct SubscribeCommand: ParsableCommand {
     let found = try feed(at: wanted?.address ?? address)
     let settings = FeedSettings(keep: keep.flatMap { Retention($0) }, isFullText: fullText)
     let subscription = try library.subscribe(
-      to: found, name: name, section: section.map([String].init(sectionPath:)) ?? [], settings: settings,
+      to: found.address, typed: found.typed, name: name, section: section.map([String].init(sectionPath:)) ?? [],
+      settings: settings,
       isHidden: hidden)
-    if !subscription.isNew { try change(subscription.feed, settings, in: library) }
+    if !subscription.isNew {
+      if found.typed == nil { try library.noteTyped(subscription.feed.id) }
+      try change(subscription.feed, settings, in: library)
+    }
     let refresh = try Refreshing(library: library, configuration: configuration)
       .run(.feeds([subscription.feed.id]), showsBar: false)
     for failed in refresh.feeds where failed.outcome == "failed" {
@@ -81,11 +85,13 @@ struct SubscribeCommand: ParsableCommand {
     try library.setSettings(known, of: feed.id)
   }
 
-  /// The address of the feed that is meant.
-  private func feed(at address: String) throws -> String {
+  /// The feed that is meant.
+  private func feed(at address: String) throws -> FeedOffer {
     let scheme = address.prefix { $0 != ":" }.lowercased()
-    if ["exec", "filter"].contains(scheme) { return address }
-    if scheme == "file" { return "file:" + Self.absolutePath(String(address.dropFirst("file:".count))) }
+    if ["exec", "filter"].contains(scheme) { return FeedOffer(address: address) }
+    if scheme == "file" {
+      return FeedOffer(address: "file:" + Self.absolutePath(String(address.dropFirst("file:".count))))
+    }
     let wire = Newswire(.current)
     let offers = try waiting {
       let offers: Result<[FeedOffer], WireError>
@@ -93,7 +99,7 @@ struct SubscribeCommand: ParsableCommand {
       await wire.close()
       return offers
     }.get()
-    guard offers.count > 1 else { return offers.first?.address ?? address }
+    guard offers.count > 1 else { return offers.first ?? FeedOffer(address: address) }
     return try choice(of: offers)
   }
 
@@ -102,7 +108,7 @@ struct SubscribeCommand: ParsableCommand {
     path.hasPrefix("/") ? path : URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
-  private func choice(of offers: [FeedOffer]) throws -> String {
+  private func choice(of offers: [FeedOffer]) throws -> FeedOffer {
     let lines = offers.enumerated().map { "  \($0.offset + 1)  \($0.element.title ?? "")  \($0.element.address)\n" }
     guard StandardInput.isTerminal, StandardError.isTerminal else {
       let addresses = offers.map(\.address).joined(separator: ", ")
@@ -112,8 +118,8 @@ struct SubscribeCommand: ParsableCommand {
     while true {
       StandardError.write("Which one? [1] ")
       guard let answer = readLine() else { throw Failure(message: "no feed was chosen", code: .usage) }
-      if answer.isEmpty { return offers[0].address }
-      if let number = Int(answer), offers.indices.contains(number - 1) { return offers[number - 1].address }
+      if answer.isEmpty { return offers[0] }
+      if let number = Int(answer), offers.indices.contains(number - 1) { return offers[number - 1] }
     }
   }
 }

@@ -29,6 +29,7 @@ import Testing
     }) { server, wire in
       let offers = try await wire.feeds(at: server.address("/old"))
       #expect(offers.map(\.address) == [server.address("/new")])
+      #expect(offers.map(\.typed) == [server.address("/old")])
     }
   }
 
@@ -46,11 +47,29 @@ import Testing
       let offers = try await wire.feeds(at: server.address("/"))
       #expect(
         offers == [
-          FeedOffer(address: server.address("/news/all.xml"), title: "All & sundry"),
-          FeedOffer(address: "https://feeds.example/quay?a=1&b=2"),
-          FeedOffer(address: server.address("/news/all.json")), FeedOffer(address: server.address("/any")),
+          FeedOffer(address: server.address("/news/all.xml"), title: "All & sundry", typed: server.address("/")),
+          FeedOffer(address: "https://feeds.example/quay?a=1&b=2", typed: server.address("/")),
+          FeedOffer(address: server.address("/news/all.json"), typed: server.address("/")),
+          FeedOffer(address: server.address("/any"), typed: server.address("/")),
         ])
       #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test(arguments: ["127.0.0.1:1", "127.1", "0x7f000001:8802", "localhost", "192.168.1.1", "router", "printer.local."])
+  func aPageOffersNothingOfTheLocalNetwork(authority: String) async throws {
+    let link = "<!doctype html><link rel=alternate type='application/rss+xml' href='http://\(authority)/internal?x=1'>"
+    let both = link + "<link rel=alternate type='application/rss+xml' href='https://quay.example/feed'>"
+    try await withServer(answering: { .html($0.path == "/both" ? both : link) }) { server, wire in
+      do throws(WireError) {
+        _ = try await wire.feeds(at: server.address("/"))
+        Issue.record("Nothing was refused.")
+      } catch {
+        #expect(error.description.contains("an address of the local network"))
+      }
+      let offers = try await wire.feeds(at: server.address("/both"))
+      #expect(offers.map(\.address) == ["https://quay.example/feed"])
+      #expect(server.requests.map(\.path) == ["/", "/both"])
     }
   }
 

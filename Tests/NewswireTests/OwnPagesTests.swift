@@ -17,6 +17,17 @@ import Testing
     #expect(try own.trust(in: "https://192.168.7.7:8080/gulls", namedBy: id) == .outside)
   }
 
+  @Test func aFeedThatAPageNamedVouchesForNothing() throws {
+    let library = try Library.inMemory()
+    let feed = try library.subscribe(to: "http://192.168.7.7:8080/feed", typed: "https://quay.example/").feed
+    let story = Article(title: "Eels", address: "http://192.168.7.7:8080/eels", blocks: [.paragraph([.text("Eels.")])])
+    let id = try library.save(story, feed: feed.id, now: 1_700_000_000).headline.id
+    let own = OwnPages(library: library)
+    #expect(try own.trust(in: "http://192.168.7.7:8080/gulls", namedBy: id) == .outside)
+    try library.noteTyped(feed.id)
+    #expect(try own.trust(in: "http://192.168.7.7:8080/gulls", namedBy: id) == .user)
+  }
+
   @Test func aSavedArticleOfUnknownOriginLeadsNowhereInTheLocalNetwork() throws {
     let library = try Library.inMemory()
     let story = Article(title: "Eels", address: "http://192.168.7.7/eels", blocks: [.paragraph([.text("Eels.")])])

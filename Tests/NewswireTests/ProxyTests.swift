@@ -33,12 +33,25 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("1.2.3.4", "1.2.3.4"), ("1.2.772", "1.2.3.4"), ("0x1020304", "1.2.3.4"), ("01.02.03.04", "1.2.3.4"),
+      ("256.1.1.1", nil), ("1.2.65536", nil), ("4294967296", nil), ("1.2.3.4.5", nil), ("08.1.1.1", nil), ("1..2", nil),
+      ("0xg", nil), ("", nil), ("-1", nil), ("example.org", nil),
+    ] as [(String, String?)]) func numbersAreReadInAnyNotation(text: String, expected: String?)
+  {
+    #expect(NetworkAddress(inAnyNotation: text[...])?.description == expected)
+  }
+
   @Test func throughAProxyNoLocalNumberIsAskedForFromOutside() async throws {
     try await withServer(answering: { _ in .html("<p>From the proxy.</p>") }) { server, _ in
       var configuration = NewswireConfiguration.testing()
       configuration.proxies = Proxies(environment: ["http_proxy": server.authority()])
       let wire = Newswire(configuration)
-      for host in ["10.0.0.1", "localhost", "[::1]"] {
+      for host in [
+        "10.0.0.1", "localhost", "[::1]", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "localhost.", "127.0.0.1.",
+        "ip6-localhost", "169.254.43518", "router", "a.localhost", "printer.local", "127.0x1", "4294967295",
+      ] {
         await #expect { try await wire.page(at: "http://\(host)/", trust: .outside) } throws: { error in
           if case WireError.refusedLocal = error { true } else { false }
         }

@@ -49,7 +49,7 @@ import Testing
     var task = try #require(try library.feedsToRefresh(.feeds([feed.id]), now: Self.now).first)
     func result() throws -> FeedResult {
       try FeedReading(task: task, library: library, schedule: FeedSchedule(now: Self.now, chance: 0))
-        .result(of: .body(body, [:], address: nil, movedTo: nil))
+        .result(of: .body(body, [:], address: nil, nil))
     }
     guard case .failed = try result() else { return #expect(Bool(false)) }
     task.bodyHash = ContentHash(body)
@@ -72,6 +72,45 @@ import Testing
       #expect(try library.feed(moved)?.address == server.address("/here"))
       #expect(try library.feed(away)?.address == server.address("/away"))
     }
+  }
+
+  @Test func aFeedThatAPageNamedIsNotAskedForInTheLocalNetwork() async throws {
+    let library = try Library.inMemory()
+    let inner = try await LoopbackServer { _ in .feed(Self.feed("Pier")) }
+    try await withServer(answering: { _ in .feed(Self.feed("Lamp")) }) { server, wire in
+      let typed = server.address("/site")
+      let own = try library.subscribe(to: server.address("/feed"), typed: typed).feed.id
+      let other = try library.subscribe(to: inner.address("/internal"), typed: typed).feed.id
+      let all = try await events(wire, library, .all)
+      #expect(all.contains(.updated(own, new: 1, changed: 0)))
+      let refusal = WireError.refusedLocal(host: "127.0.0.1", address: "127.0.0.1")
+      #expect(all.contains(.failed(other, reason: refusal.description)))
+      #expect(inner.requests.isEmpty)
+      // Once the user has typed its own address, it may live anywhere.
+      try library.noteTyped(other)
+      #expect(try await events(wire, library, .all).contains(.updated(other, new: 1, changed: 0)))
+    }
+    try await inner.close()
+  }
+
+  @Test(arguments: [true, false]) func aMoveIsOnlyProvenOverTLS(isSecure: Bool) async throws {
+    let new = try await LoopbackServer { _ in .feed(Self.feed("Pier")) }
+    let target = new.address("/feed", host: "localhost")
+    try await withServer(
+      identity: isSecure ? .server : nil, limits: { $0.refusesFromOutside = { _ in false } },
+      answering: { _ in .redirect(301, to: target) }
+    ) { server, wire in
+      let library = try Library.inMemory()
+      let feed = try library.subscribe(to: server.address("/feed")).feed.id
+      _ = try await events(wire, library, .all)
+      let moved = try #require(try library.feed(feed))
+      #expect(moved.address == (isSecure ? target : server.address("/feed")))
+      #expect(moved.condition.faults.count == 1)
+      #expect(moved.total == 1)
+      let offer = try #require(try await wire.feeds(at: server.address("/feed")).first)
+      #expect(offer.address == moved.address)
+    }
+    try await new.close()
   }
 
   @Test func aFeedThatIsGoneIsKeptAndNotAskedForAgain() async throws {

@@ -86,6 +86,8 @@ import Testing
       }
     }) { server, _ in
       try await Self.withFile("\(server.address("/")):\n  user: mia\n  password: letmein") { configuration in
+        var configuration = configuration
+        configuration.refusesFromOutside = { _ in false }
         let wire = Newswire(configuration)
         let library = try Library.inMemory()
         let feed = try library.subscribe(to: server.address("/feed")).feed.id
@@ -99,6 +101,28 @@ import Testing
       }
     }
     try await other.close()
+  }
+
+  @Test func aFeedThatMovesOnItsServerKeepsItsLogin() async throws {
+    try await withServer(answering: { request in
+      guard request.header("Authorization") != nil else { return .status(401) }
+      return request.path == "/sec/feed" ? .redirect(301, to: "/sec/feed/") : .feed(RefreshTests.feed("Pier"))
+    }) { server, _ in
+      try await Self.withFile("\(server.address("/sec/feed")): {user: mia, password: letmein}") { configuration in
+        let wire = Newswire(configuration)
+        let library = try Library.inMemory()
+        let offer = try #require(try await wire.feeds(at: server.address("/sec/feed")).first)
+        #expect(offer.address == server.address("/sec/feed/"))
+        let found = try library.subscribe(to: offer.address, typed: offer.typed).feed.id
+        #expect(try await events(wire, library, .all).contains(.updated(found, new: 1, changed: 0)))
+        try library.unsubscribe(found)
+        let moving = try library.subscribe(to: server.address("/sec/feed")).feed.id
+        #expect(try await events(wire, library, .all).contains(.updated(moving, new: 1, changed: 0)))
+        #expect(try library.feed(moving)?.address == server.address("/sec/feed/"))
+        #expect(try await events(wire, library, .all).contains(.unchanged(moving)))
+        await wire.close()
+      }
+    }
   }
 
   @Test func aPasswordThatIsAskedForAndCannotBeHadSaysWhy() async throws {

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func everyMigrationHasATest() {
-    #expect(Schema.migrator.migrations == ["library", "subscriptions"])
+    #expect(Schema.migrator.migrations == ["library", "subscriptions", "moves"])
   }
 
   @Test func theMigrationCalledLibraryMakesItsTables() throws {
@@ -71,7 +71,7 @@ import Testing
             """, arguments: [id, story.blocks.bodyText, document.size, document.bytes])
       }
     }
-    try Schema.migrator.migrate(queue, upTo: "subscriptions")
+    try Schema.migrator.migrate(queue)
     let library = Library(writer: queue, path: "in memory")
     #expect(try library.list(limit: 9).map(\.id.rawValue) == [3, 2, 1])
     #expect(try library.list(ListFilter(.unread), limit: 9).map(\.id.rawValue) == [3, 2])
@@ -86,5 +86,25 @@ import Testing
     #expect(try library.matches(of: Rule(test: .words("storm"), action: .hide)).count == 2)
     try library.setStatus(of: ArticleID(2), isRead: true)
     #expect(try library.section(["News"])?.unread == 1)
+  }
+
+  @Test func theMigrationCalledMovesKnowsWhatFeedsWereSubscribedToAt() throws {
+    let queue = try library(upTo: "subscriptions")
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO feed (id, key, address, address_key, title) VALUES
+            (1, 'https://bay.example/feed', 'https://bay.example/feed', 'bay.example/feed', 'Bay'),
+            (2, 'https://old.example/feed' || char(10) || '2', 'https://new.example/feed', 'new.example/feed', 'New');
+          """)
+    }
+    try Schema.migrator.migrate(queue, upTo: "moves")
+    let library = Library(writer: queue, path: "in memory")
+    let tasks = try library.feedsToRefresh(.all, now: 1)
+    #expect(tasks.map(\.typedAddress) == [nil, "https://old.example/feed"])
+    #expect(
+      try library.feed(FeedID(2))?.condition.faults
+        == ["It was subscribed to at https://old.example/feed, and has moved to another server."])
+    #expect(try library.feed(FeedID(1))?.condition.faults == [])
   }
 }

@@ -35,7 +35,8 @@ import Testing
     }
     #expect(host.hasPrefix("bay.example") && refusal?.description.contains("mira") == false)
     let feed = try library.bay()
-    try library.record(.unchanged(FeedVisit(nextTry: noon, movedTo: address)), of: feed, now: noon)
+    try library.record(
+      .unchanged(FeedVisit(nextTry: noon, move: FeedMove(to: address, isProven: true))), of: feed, now: noon)
     #expect(try library.feed(feed)?.address == "https://bay.example/feed")
   }
 
@@ -148,8 +149,8 @@ import Testing
     let library = try Library.inMemory()
     let feed = try library.bay()
     try library.feed(feed, TestItem("One", guid: "1"))
-    try library.record(
-      .unchanged(FeedVisit(nextTry: noon, movedTo: "https://new.example/feed")), of: feed, now: noon)
+    let move = FeedMove(to: "https://new.example/feed", isProven: true)
+    try library.record(.unchanged(FeedVisit(nextTry: noon, move: move)), of: feed, now: noon)
     #expect(try library.feed(feed)?.address == "https://new.example/feed")
     #expect(try library.feed(feed, TestItem("One", guid: "1")).new.isEmpty)
     let second = try library.bay()
@@ -157,9 +158,35 @@ import Testing
     try library.feed(second, TestItem("One", guid: "1"))
     #expect(try library.titles().count == 2)
     // Two subscriptions never become one by a redirect.
-    try library.record(
-      .unchanged(FeedVisit(nextTry: noon, movedTo: "https://new.example/feed")), of: second, now: noon)
+    try library.record(.unchanged(FeedVisit(nextTry: noon, move: move)), of: second, now: noon)
     #expect(try library.feed(second)?.address == "https://bay.example/feed")
+  }
+
+  @Test func aMoveToAnotherServerThatNobodyProvesWaitsForADay() throws {
+    let library = try Library.inMemory()
+    let feed = try library.bay()
+    func visit(_ address: String?, _ now: Int64) throws -> Feed? {
+      let move = address.map { FeedMove(to: $0, isProven: false) }
+      try library.record(.unchanged(FeedVisit(nextTry: now, move: move)), of: feed, now: now)
+      return try library.feed(feed)
+    }
+    let evil = "http://evil.example/feed"
+    #expect(try visit(evil, noon)?.address == "https://bay.example/feed")
+    #expect(try visit(evil, noon + Moving.waitingTime - 1)?.address == "https://bay.example/feed")
+    #expect(try library.feed(feed)?.condition.faults.first?.contains("said to have moved to \(evil)") == true)
+    // What is not said any more was not so; what is said anew begins anew.
+    #expect(try visit(nil, noon + Moving.waitingTime)?.condition.faults == [])
+    #expect(try visit(evil, noon + Moving.waitingTime)?.address == "https://bay.example/feed")
+    let later = noon + 2 * Moving.waitingTime
+    let moved = try visit(evil, later)
+    #expect(moved?.address == evil)
+    #expect(
+      moved?.condition.faults
+        == ["It was subscribed to at https://bay.example/feed, and has moved to another server."])
+    #expect(try library.feedsToRefresh(.all, now: later).map(\.typedAddress) == ["https://bay.example/feed"])
+    // On its own server it moves at once, and whatever the user typed stays.
+    #expect(try visit("https://www.evil.example/new", later)?.address == "https://www.evil.example/new")
+    #expect(try library.feedsToRefresh(.all, now: later).map(\.typedAddress) == ["https://bay.example/feed"])
   }
 
   @Test func whatAnotherProgramSaysOfAFeedCountsUntilTheFeedDoes() throws {

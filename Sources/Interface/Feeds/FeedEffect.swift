@@ -17,7 +17,7 @@ public enum FeedEffect: Hashable, Sendable {
   /// Asks a site what it offers. Answered by ``FeedAction/offersFound(_:at:)`` or ``FeedAction/offersFailed(_:at:)``.
   case findOffers(at: String)
   /// Subscribes. Answered by ``FeedAction/subscribed(_:isNew:)``.
-  case subscribe(to: String, section: [String]?)
+  case subscribe(to: OfferedFeed, section: [String]?)
   /// Gives a feed another name, or its own again. Answered by ``FeedAction/loaded(_:)``.
   case rename(FeedID, to: String?)
   /// Lists a feed under another section. Answered by ``FeedAction/loaded(_:)``, and the lists that changed with it.
@@ -68,9 +68,12 @@ public struct OfferedFeed: Hashable, Sendable {
   public var address: String
   /// What the site calls it.
   public var title: String?
+  /// What was typed, where that is another address.
+  public var typed: String?
 
-  public init(address: String, title: String? = nil) {
+  public init(address: String, title: String? = nil, typed: String? = nil) {
     self.address = address
     self.title = title
+    self.typed = typed
   }
 }

@@ -47,7 +47,7 @@ extension State {
   }
 
   mutating func subscribe(to offer: OfferedFeed, section: [String]) {
-    send(.feed(.subscribe(to: offer.address, section: section.isEmpty ? nil : section)))
+    send(.feed(.subscribe(to: offer, section: section.isEmpty ? nil : section)))
   }
 
   mutating func take(subscribed feed: Feed, isNew: Bool) {

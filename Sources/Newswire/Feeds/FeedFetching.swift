@@ -5,9 +5,9 @@ import Store
 /// What asking for a feed brought, before anybody has read it.
 enum FeedAnswer: Sendable {
   /// It is as it was (304).
-  case unchanged(HTTPHeaders, movedTo: String?)
+  case unchanged(HTTPHeaders, FeedMove?)
   /// Its bytes, where they came from, and where it is for good if it moved.
-  case body([UInt8], HTTPHeaders, address: String?, movedTo: String?)
+  case body([UInt8], HTTPHeaders, address: String?, FeedMove?)
   /// A status that is no success.
   case refused(Int, HTTPHeaders, host: String)
 }
@@ -26,37 +26,42 @@ struct FeedFetching: Sendable {
     case .web(let location): return try await answer(from: location, task)
     case .file(let path):
       return .body(
-        try FeedFile(path: path).bytes(limit: configuration.maximumBytes), HTTPHeaders(), address: nil, movedTo: nil)
+        try FeedFile(path: path).bytes(limit: configuration.maximumBytes), HTTPHeaders(), address: nil, nil)
     case .command(let command):
-      return .body(try await output(of: command), HTTPHeaders(), address: nil, movedTo: nil)
+      return .body(try await output(of: command), HTTPHeaders(), address: nil, nil)
     case .filtered(let location, let command):
       let answer = try await answer(from: location, task)
       guard case .body(let bytes, let headers, let address, _) = answer else { return answer }
-      return .body(try await output(of: command, input: bytes), headers, address: address, movedTo: nil)
+      return .body(try await output(of: command, input: bytes), headers, address: address, nil)
     }
   }
 
   private func answer(from location: WebLocation, _ task: FeedTask) async throws(WireError) -> FeedAnswer {
-    var request = WebRequest(location: location, trust: .user, accept: Newswire.acceptsFeeds)
+    var request = WebRequest(location: location, trust: task.trust, accept: Newswire.acceptsFeeds)
     if let etag = task.etag { request.headers.add(name: "If-None-Match", value: etag) }
     if let date = task.lastModified { request.headers.add(name: "If-Modified-Since", value: date) }
-    let response = try await response(to: request)
-    let movedTo = response.movedTo?.address
+    let response = try await response(to: request, formerly: task.formerPlace)
+    let move = response.move.map { FeedMove(to: $0.location.address, isProven: $0.isProven) }
     switch response.status {
-    case 304: return .unchanged(response.headers, movedTo: movedTo)
+    case 304: return .unchanged(response.headers, move)
     case 200..<300:
-      return .body(response.body, response.headers, address: response.location.address, movedTo: movedTo)
+      return .body(response.body, response.headers, address: response.location.address, move)
     default: return .refused(response.status, response.headers, host: response.location.host)
     }
   }
 
-  /// The answer to a request, with the name and password that the user keeps for it. A file of secrets that cannot be used
-  /// is told of where one is asked for.
-  func response(to request: WebRequest) async throws(WireError) -> WebResponse {
+  /// The answer to a request, with the name and password that the user keeps for it, or for where it was before. A file of
+  /// secrets that cannot be used is told of where one is asked for.
+  func response(
+    to request: WebRequest, formerly former: WebLocation? = nil
+  ) async throws(WireError) -> WebResponse {
     var request = request
     var failure: WireError?
     do throws(WireError) {
       request.credentials = try await secrets.credentials(for: request.location)
+      if request.credentials == nil, let former {
+        request.credentials = try await secrets.credentials(for: former)
+      }
     } catch {
       failure = error
     }

@@ -13,12 +13,12 @@ struct FeedReading {
   /// What came of asking, from what the answer says.
   func result(of answer: FeedAnswer) throws(LibraryError) -> FeedResult {
     switch answer {
-    case .unchanged(let headers, let movedTo):
-      return .unchanged(visit(headers, pace: FeedPace(kept: task.pace), hash: task.bodyHash, movedTo: movedTo))
-    case .body(let bytes, let headers, let address, let movedTo):
+    case .unchanged(let headers, let move):
+      return .unchanged(visit(headers, pace: FeedPace(kept: task.pace), hash: task.bodyHash, move))
+    case .body(let bytes, let headers, let address, let move):
       let hash = ContentHash(bytes)
       if hash == task.bodyHash {
-        return .unchanged(visit(headers, pace: FeedPace(kept: task.pace), hash: hash, movedTo: movedTo))
+        return .unchanged(visit(headers, pace: FeedPace(kept: task.pace), hash: hash, move))
       }
       let feed: ParsedFeed
       do throws(FeedError) {
@@ -26,7 +26,7 @@ struct FeedReading {
       } catch {
         return failed(error.description)
       }
-      return try kept(feed, visit(headers, pace: feed.pace, hash: hash, movedTo: movedTo))
+      return try kept(feed, visit(headers, pace: feed.pace, hash: hash, move))
     case .refused(410, _, _): return .gone
     case .refused(let status, let headers, let host):
       return failed(WireError.status(status, host: host).description, notBefore: schedule.notBefore(headers))
@@ -39,10 +39,10 @@ struct FeedReading {
     return .failed(reason: reason, nextTry: nextTry, notBefore: notBefore)
   }
 
-  private func visit(_ headers: HTTPHeaders, pace: FeedPace, hash: ContentHash?, movedTo: String?) -> FeedVisit {
+  private func visit(_ headers: HTTPHeaders, pace: FeedPace, hash: ContentHash?, _ move: FeedMove?) -> FeedVisit {
     FeedVisit(
       etag: headers.first(name: "ETag"), lastModified: headers.first(name: "Last-Modified"), bodyHash: hash,
-      pace: pace.kept, nextTry: schedule.next(after: headers, pace: pace), movedTo: movedTo)
+      pace: pace.kept, nextTry: schedule.next(after: headers, pace: pace), move: move)
   }
 
   private func kept(_ feed: ParsedFeed, _ visit: FeedVisit) throws(LibraryError) -> FeedResult {

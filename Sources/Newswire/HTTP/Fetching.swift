@@ -28,7 +28,14 @@ struct WebResponse: Sendable {
   /// What answered in the end.
   var location: WebLocation
   /// Where the resource has moved for good: the end of the permanent redirects that the way began with.
-  var movedTo: WebLocation?
+  var move: Move?
+
+  /// Where something has moved for good.
+  struct Move: Hashable, Sendable {
+    var location: WebLocation
+    /// Whether nobody on the way could have said so: the server was asked over TLS by the time it named another one.
+    var isProven: Bool
+  }
 }
 
 /// Fetches over HTTP: redirects, proxies and limits.
@@ -52,20 +59,23 @@ struct Fetching: Sendable {
   private func follow(_ request: WebRequest) async throws -> WebResponse {
     var location = request.location
     var trust = request.trust
-    var movedTo: WebLocation?
+    var move: WebResponse.Move?
     var isMovingForGood = true
     for _ in 0...configuration.maximumRedirects {
       let response = try await ask(request, at: location, trust: trust)
       guard let isForGood = Self.redirects[Int(response.status.code)],
         let reference = response.headers.first(name: "Location")
-      else { return try await received(response, request, location, movedTo: movedTo) }
+      else { return try await received(response, request, location, move: move) }
       guard let next = location.following(reference) else {
         throw WireError.badRedirect(host: location.host, to: String(reference.prefix(200)))
       }
       // Who was sent elsewhere is no longer where the user wanted to be.
       if !next.isOnServer(of: request.location) { trust = .outside }
       isMovingForGood = isMovingForGood && isForGood
-      if isMovingForGood { movedTo = next }
+      if isMovingForGood {
+        let isProven = location.isSecure || next.isOnServer(of: location)
+        move = WebResponse.Move(location: next, isProven: isProven && move?.isProven != false)
+      }
       location = next
     }
     throw WireError.tooManyRedirects(host: request.location.host, limit: configuration.maximumRedirects)
@@ -78,7 +88,8 @@ struct Fetching: Sendable {
       throw WireError.proxy(reason: "\(name) names none that Lede can use; give http://HOST:PORT or socks5://HOST:PORT")
     }
     let proxy = configuration.proxies.proxy(for: location)
-    if proxy != nil, trust == .outside { try refuseLocalNumbers(location) }
+    // Behind a proxy nobody knows the address that is connected to.
+    if proxy != nil, trust == .outside { try location.refuseLocalName(configuration) }
 
     let isForwarded = proxy?.kind == .http && !location.isSecure
     var outgoing = HTTPClientRequest(url: location.address)
@@ -86,7 +97,8 @@ struct Fetching: Sendable {
     outgoing.headers.add(name: "User-Agent", value: configuration.userAgent)
     outgoing.headers.add(name: "Accept", value: request.accept)
     outgoing.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
-    if let credentials = request.credentials ?? request.location.credentials, location.isOnServer(of: request.location) {
+    if let credentials = request.credentials ?? request.location.credentials, location.isOnServer(of: request.location)
+    {
       outgoing.setBasicAuth(username: credentials.user, password: credentials.password)
     }
     let route: Clients.Route
@@ -110,29 +122,19 @@ struct Fetching: Sendable {
     }
   }
 
-  /// Behind a proxy nobody knows the address that is connected to, but an address that is a number says it.
-  private func refuseLocalNumbers(_ location: WebLocation) throws(WireError) {
-    let number = NetworkAddress(location.host)
-    guard
-      location.host == "localhost" || location.host.hasSuffix(".localhost")
-        || number.map(configuration.refusesFromOutside) == true
-    else { return }
-    throw .refusedLocal(host: location.host, address: number?.description ?? "this machine")
-  }
-
   private func received(
-    _ response: HTTPClientResponse, _ request: WebRequest, _ location: WebLocation, movedTo: WebLocation?
+    _ response: HTTPClientResponse, _ request: WebRequest, _ location: WebLocation, move: WebResponse.Move?
   ) async throws -> WebResponse {
     let status = Int(response.status.code)
     guard (200..<300).contains(status) else {
       return WebResponse(
-        status: status, headers: response.headers, body: [], location: location, movedTo: movedTo)
+        status: status, headers: response.headers, body: [], location: location, move: move)
     }
     try request.inspect(response.headers, location)
     do {
       return WebResponse(
         status: status, headers: response.headers, body: try await body(of: response, from: location),
-        location: location, movedTo: movedTo)
+        location: location, move: move)
     } catch {
       throw WireError(error, host: location.host, configuration)
     }

@@ -18,6 +18,9 @@ public struct NetworkAddress: Hashable, Sendable {
     }
   }
 
+  /// The IPv4 address of a number.
+  init(ipv4 number: UInt32) { bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
+
   /// An address as it is written, `192.0.2.1` or `2001:db8::1`; `nil` for names.
   public init?(_ text: String) {
     guard let socket = try? SocketAddress(ipAddress: text, port: 0) else { return nil }

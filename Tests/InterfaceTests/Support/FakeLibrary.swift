@@ -187,7 +187,8 @@ struct FakeLibrary {
     case .findOffers(let address):
       guard let found = offers[address] else { return answer(.offersFailed("No feed at \(address).", at: address)) }
       return answer(.offersFound(found, at: address))
-    case .subscribe(let address, let section):
+    case .subscribe(let offer, let section):
+      let address = offer.address
       if let known = countedFeeds.first(where: { $0.address == address }) {
         return answer(.subscribed(known, isNew: false))
       }
