@@ -45,6 +45,28 @@ import Testing
     }
   }
 
+  @Test(
+    "A short line above nothing but headlines of the same site is their label, in any language",
+    arguments: [("<p>Seachd eile</p>", "Seachd eile"), ("<p><strong>Soma zaidi:</strong></p>", "Soma zaidi")]
+  ) func shaped(line: String, label: String) throws {
+    let found = try article("<article><h1>The ferry sails</h1>\(story)\(line)\(links)\(story)</article>")
+    #expect(teasers(found).map(\.label) == [label, label])
+    #expect(!found.text.contains(label))
+  }
+
+  @Test(
+    "A line that may belong to the text is no such label",
+    arguments: [
+      "<p>The ferry calls at three harbours.</p>LINKS",
+      "<p>Elsewhere</p>" + "<ul><li><a href='https://office.example/a'>The report on the ice</a></li></ul>",
+      "<p>Sources</p><ul><li><a href='/ice'>Ice on the harbour wall</a>, said the clerk</li></ul>",
+    ]) func notShaped(html: String) throws
+  {
+    let html = html.replacing("LINKS", with: links)
+    let found = try article("<article><h1>The ferry sails</h1>\(story)\(html)\(story)</article>")
+    #expect(teasers(found).filter { $0.label != nil }.isEmpty)
+  }
+
   @Test func aHeadingFarFromItsBoxLeadsToTheListBelowIt() throws {
     let found = try article("<div class='page'>\(story)<h2>Related</h2>\(links)<p>Printed by the Courier.</p></div>")
     #expect(teasers(found) == expected)

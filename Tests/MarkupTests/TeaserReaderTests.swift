@@ -25,6 +25,63 @@ import Testing
     #expect(teaser.label?.hasSuffix(":") == false)
   }
 
+  @Test(
+    "A label is one in any of the languages, with or without marks around it",
+    arguments: [
+      "Das könnte Sie auch interessieren", "İlgili haberler", "İLGİLİ HABER", "Zie ook", "Se även", "Se også",
+      "Katso myös", "Guarda anche", "Per approfondire", "Approfondisci", "A lire", "Sigue leyendo", "Přečtěte si",
+      "Čítajte tiež", "Olvassa el", "Citiți și", "Читать также", "Διαβάστε ακόμα", "Ayrıca okuyun", "こちらもおすすめ",
+      "【関連記事】", "▶関連記事", "■ 相關報導", "【延伸閱讀】", "看更多", "더 읽기", "إقرأ أيضاً", "קרא גם", "Llegeix també", "Lasiet arī",
+      "Skaitykite taip pat", "In case you missed it", "READ:", "WATCH:", "Ver más", "Más información", "Saiba mais",
+      "Lees meer", "Подробнее",
+    ]) func languages(label: String) throws
+  {
+    let mark = label.hasSuffix(":") ? "" : ":"
+    for html in [
+      "<p><em>\(label)\(mark) <a href='/harbour'>Harbour in ice</a></em></p>",
+      "<p><a href='/harbour'>\(label)\(mark) Harbour in ice</a></p>",
+    ] {
+      let found = try blocks(html)
+      guard case .teaser(let teaser)? = found.first, found.count == 1 else {
+        Issue.record("\(html): \(found)")
+        continue
+      }
+      #expect(teaser.title == "Harbour in ice")
+    }
+  }
+
+  @Test(
+    "A few words, a colon and a headline of the same site lead on, whatever the language",
+    arguments: [
+      ("<p><b>Seachd eile:</b> <a href='/harbour'>The harbour in winter</a></p>", "Seachd eile"),
+      (
+        "<div>Soma zaidi hapa: <a href='https://paper.example/harbour'>Bandari yafungwa na barafu kubwa</a>.</div>",
+        "Soma zaidi hapa"
+      ),
+    ]) func shaped(html: String, label: String) throws
+  {
+    guard case .teaser(let teaser)? = try blocks(html).first else {
+      Issue.record("\(try blocks(html))")
+      return
+    }
+    #expect(teaser.label == label && teaser.address == story)
+  }
+
+  @Test(
+    "A name, a text with a link, and a link to another site are no headline behind a label",
+    arguments: [
+      "<p>Foto: <a href='/ann'>Ann Example</a></p>",
+      "<p>Quelle: <a href='https://office.example/report'>The report of the harbour office</a></p>",
+      "<p>The council said on Monday in a letter to us: <a href='/letter'>The quay will be closed for good</a></p>",
+      "<p>Letter: <a href='/letter'>The quay will be closed</a> said the council.</p>",
+    ]) func notShaped(html: String) throws
+  {
+    guard case .paragraph? = try blocks(html).first else {
+      Issue.record("\(try blocks(html))")
+      return
+    }
+  }
+
   @Test func aBoxOfLinksIsATeaserForEach() throws {
     let found = try blocks(
       """

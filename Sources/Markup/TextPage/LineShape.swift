@@ -49,4 +49,9 @@ extension StringProtocol {
     while let last = text.last, isDropped(last) { text = text.dropLast() }
     return text
   }
+
+  /// The text without the characters at either end that fulfil a condition.
+  func trimmed(while isDropped: (Character) -> Bool) -> String {
+    String(drop(while: isDropped).droppingLast(while: isDropped))
+  }
 }

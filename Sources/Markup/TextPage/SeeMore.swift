@@ -77,15 +77,23 @@ struct SeeMore: Hashable, Sendable {
     "المزيد", "شاهد أيضًا", "شاهد أيضا", "مواضيع ذات صلة", "أخبار ذات صلة", "بیشتر بخوانید", "همچنین بخوانید",
     "مطالب مرتبط", "مزید پڑھیں", "یہ بھی پڑھیں", "קראו גם", "קרא עוד", "כתבות נוספות", "यह भी पढ़ें", "और पढ़ें",
     "ये भी पढ़ें", "আরও পড়ুন", "மேலும் படிக்க", "อ่านเพิ่มเติม", "ข่าวที่เกี่ยวข้อง",
+    "in case you missed it", "icymi", "a lire", "a lire aussi", "guarda anche", "per approfondire",
+    "approfondisci", "sigue leyendo", "zie ook", "se även", "se också", "se også", "katso myös", "přečtěte si",
+    "čítajte tiež", "prečítajte si", "prečítajte si tiež", "olvassa el", "citiți și", "citiţi şi", "читать также",
+    "още по темата", "διαβάστε ακόμα", "ilgili haber", "ayrıca okuyun", "こちらもおすすめ", "相關報導", "相关报道", "更多閱讀",
+    "更多阅读", "看更多", "더 읽기", "إقرأ أيضاً", "إقرأ أيضًا", "קרא גם", "llegeix també", "lasiet arī",
+    "skaitykite taip pat",
   ]
+  /// Words that lead on only in capitals and with a colon after them.
+  private static let cries: Set<String> = ["READ", "ALSO", "WATCH", "LISTEN"]
 
   /// Labels of a single link, and of what everybody reads: a list below them is no list of related stories.
   private static let buttons: Set<String> = [
     "more", "learn more", "find out more", "show more", "view more", "continue reading", "keep reading", "full story",
     "read the full story", "read full story", "read full article", "read the full article", "read the rest",
-    "most read", "trending now", "mehr", "mehr erfahren", "zum artikel", "en savoir plus", "voir plus", "ver más",
-    "más información", "saiba mais", "więcej", "більше", "детальніше", "докладніше", "подробнее", "查看更多", "更多", "更多新闻",
-    "더보기", "더 보기", "المزيد", "もっと見る", "other news", "другие новости", "інші новини", "meer nieuws", "lees meer",
+    "most read", "trending now", "mehr", "mehr erfahren", "zum artikel", "en savoir plus", "voir plus",
+    "więcej", "більше", "детальніше", "докладніше", "查看更多", "更多", "更多新闻", "더보기", "더 보기", "المزيد", "もっと見る",
+    "other news", "другие новости", "інші новини", "meer nieuws",
   ]
   /// Words over what everybody reads, which has nothing to do with the story.
   private static let popularity: Set<String> = [
@@ -98,7 +106,7 @@ struct SeeMore: Hashable, Sendable {
     "많이 본 뉴스", "الأكثر قراءة",
   ]
 
-  static func isPopularity(_ line: String) -> Bool { popularity.contains(line.lowercased()) }
+  static func isPopularity(_ line: String) -> Bool { popularity.contains(key(line)) }
 
   /// What a heading over related stories begins with when it goes on with the name of a subject or of the site.
   private static let openings = [
@@ -109,23 +117,41 @@ struct SeeMore: Hashable, Sendable {
   ]
   private static let longestHeading = 60
 
+  /// The label that a line is by its shape alone, in any language: a few words and a colon.
+  static func shaped(_ line: String) -> String? {
+    guard let mark = line.last, mark == ":" || mark == "：" else { return nil }
+    let label = line.dropLast().trimmed(while: ornaments.contains)
+    return isShort(label) ? label : nil
+  }
+
+  /// Whether a line is no longer than labels are, and no sentence.
+  static func isShort(_ line: String) -> Bool {
+    (1...longestShape).contains(LineShape.length(of: line))
+      && line.split(separator: " ", maxSplits: mostWordsOfShape).count <= mostWordsOfShape
+      && line.contains(where: \.isLetter) && !LineShape.endsSentence(line)
+  }
+  private static let mostWordsOfShape = 5
+  private static let longestShape = 40
+
   /// The words over a box of related stories; `nil` where a line says anything else, or leads to one page only.
   static func heading(_ line: String) -> String? {
-    let key = line.lowercased()
+    let key = key(line)
     if let more = SeeMore(line) {
-      guard more.title == nil, !buttons.contains(more.label.lowercased()) else { return nil }
+      guard more.title == nil, !buttons.contains(Self.key(more.label)) else { return nil }
       return more.label
     }
     guard key.count <= longestHeading, openings.contains(where: key.hasPrefix) else { return nil }
     return LineShape.isTitle(line) ? line : nil
   }
 
+  /// So many marks may stand around a label.
+  private static let mostOrnaments = 4
   /// No label is longer than this many characters.
-  private static let longest = 30
+  private static let longest = labels.reduce(0) { max($0, $1.count) }
   private static let ornaments: Set<Character> = [
     " ", "\u{A0}", ".", "…", "»", "›", ">", "→", "➔", "➜", "▸", "▶", "⟶", "»", "[", "]", "(", ")", "+", "↗", "⇒", "-",
     "–",
-    "«", "<", "•",
+    "«", "<", "•", "【", "】", "《", "》", "［", "］", "〔", "〕", "〈", "〉", "■", "□", "◆", "◇", "●", "○", "▼", "▽", "►",
   ]
 
   /// Reads a line; `nil` where it is anything else.
@@ -134,8 +160,8 @@ struct SeeMore: Hashable, Sendable {
       self.init(label: label, leads: false)
       return
     }
-    guard let colon = line.prefix(Self.longest + 1).firstIndex(where: { $0 == ":" || $0 == "：" }),
-      let label = Self.label(in: line[..<colon])
+    guard let colon = line.prefix(Self.longest + Self.mostOrnaments).firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let label = Self.label(in: line[..<colon], withColon: true)
     else { return nil }
     let rest = String(line[line.index(after: colon)...].drop(while: \.isWhitespace))
     guard rest.isEmpty || LineShape.isTitle(rest) else { return nil }
@@ -148,10 +174,17 @@ struct SeeMore: Hashable, Sendable {
     self.title = title
   }
 
-  private static func label(in line: Substring) -> String? {
-    guard line.utf8.count <= longest * 4, line.count <= longest else { return nil }
-    var line = line.drop(while: ornaments.contains)
-    while let last = line.last, ornaments.contains(last) { line.removeLast() }
-    return labels.contains(line.lowercased()) ? String(line) : nil
+  private static func label(in line: Substring, withColon: Bool = false) -> String? {
+    guard line.utf8.count <= longest * 4, line.count <= longest + mostOrnaments else { return nil }
+    let line = line.trimmed(while: ornaments.contains)
+    return labels.contains(key(line)) || withColon && cries.contains(line) ? line : nil
   }
+
+  /// In lower case; the dot that İ leaves behind there is no letter of any label.
+  private static func key(_ line: some StringProtocol) -> String {
+    let lowered = line.lowercased()
+    guard lowered.unicodeScalars.contains(dotAbove) else { return lowered }
+    return String(String.UnicodeScalarView(lowered.unicodeScalars.filter { $0 != dotAbove }))
+  }
+  private static let dotAbove: Unicode.Scalar = "\u{307}"
 }

@@ -65,9 +65,14 @@ struct RelatedBoxes: Sendable {
         continue
       }
       guard Self.labels.contains(node.name), (1...Self.longestLabel).contains(node.extent.letters), !node.holds(.block),
-        !Self.isInLine(node), let label = SeeMore.heading(node.text)
+        !Self.isInLine(node)
       else { continue }
-      index = max(index, take(label, at: node, most: most, context) ?? node.end)
+      let text = node.text
+      if let label = SeeMore.heading(text) {
+        index = max(index, take(label, at: node, most: most, context) ?? node.end)
+      } else if node.name == "p", let label = Self.shapedLabel(text, node) {
+        index = max(index, takeHeadlines(label, below: node, context) ?? node.end)
+      }
     }
   }
 
@@ -121,6 +126,38 @@ struct RelatedBoxes: Sendable {
       else { return nil }
       teasers[next.index] = found
       headings.insert(branch.index)
+      return next.end
+    }
+    return nil
+  }
+
+  /// A paragraph that is a label by its shape: a few words that end no sentence. With a colon it may as well introduce
+  /// a list that belongs to the text, unless all of it is strong.
+  private static func shapedLabel(_ text: String, _ node: HTMLNode) -> String? {
+    guard !node.holds(.link) else { return nil }
+    let label = SeeMore.shaped(text)
+    guard label == nil || isStrong(node) else { return nil }
+    return label ?? (SeeMore.isShort(text) ? text : nil)
+  }
+
+  private static func isStrong(_ node: HTMLNode) -> Bool {
+    node.children.contains { ($0.name == "strong" || $0.name == "b") && $0.extent.letters == node.extent.letters }
+  }
+
+  /// A list below a label that nobody listed counts where all it holds is headlines of the same site.
+  private mutating func takeHeadlines(_ label: String, below node: HTMLNode, _ context: ReadingContext) -> Int? {
+    guard let parent = node.parent else { return nil }
+    var position = node.end
+    for _ in 0..<Self.mostEmpty where position < parent.end {
+      let next = HTMLNode(tree: node.tree, index: position)
+      position = next.end
+      if next.extent.letters == 0 { continue }
+      guard next.name == "ul" || next.name == "ol", next.extent.linked == next.extent.letters,
+        let found = Self.box(next, label: label, context),
+        found.allSatisfy({ TeaserReader.isOwnHeadline($0, context) })
+      else { return nil }
+      teasers[next.index] = found
+      headings.insert(node.index)
       return next.end
     }
     return nil

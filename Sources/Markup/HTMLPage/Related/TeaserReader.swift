@@ -5,6 +5,9 @@ enum TeaserReader {
   private static let lines: Set<String> = ["p", "h2", "h3", "h4", "h5", "h6", "div"]
   /// A line that leads on is not longer; more is text.
   private static let longestLine = 400
+  /// A headline has so many characters or words; a name has fewer.
+  private static let shortestHeadline = 20
+  private static let leastWords = 4
 
   /// The teasers that an element is; `nil` where it is anything else.
   static func teasers(at node: HTMLNode, _ context: ReadingContext) -> [Teaser]? {
@@ -46,10 +49,29 @@ enum TeaserReader {
       guard teasers.count == 1, let more = SeeMore(first.title), let inside = more.title else { return nil }
       return [Teaser(title: inside, label: more.label, address: first.address)]
     }
-    guard let more = SeeMore(label), more.title == nil,
+    if let more = SeeMore(label), more.title == nil,
       teasers.allSatisfy({ LineShape.length(of: $0.title) >= CardReader.shortestTitle })
-    else { return nil }
-    return teasers.map { Teaser(title: $0.title, label: more.label, address: $0.address) }
+    {
+      return teasers.map { Teaser(title: $0.title, label: more.label, address: $0.address) }
+    }
+    // In languages and words that nobody listed: a few words, a colon, a headline of the same site, and no more.
+    guard let shaped = SeeMore.shaped(label), teasers.count == 1, isOwnHeadline(first, context) else { return nil }
+    return [Teaser(title: first.title, label: shaped, address: first.address)]
+  }
+
+  /// Whether a link is a headline by its length, and leads to the page's own site.
+  static func isOwnHeadline(_ teaser: Teaser, _ context: ReadingContext) -> Bool {
+    guard let address = teaser.address, leadsToOwnSite(address, context) else { return false }
+    return LineShape.length(of: teaser.title) >= shortestHeadline
+      || teaser.title.split(separator: " ", maxSplits: leastWords).count >= leastWords
+  }
+
+  /// Whether an address is of the page's host, or of one that is named after it or that it is named after.
+  private static func leadsToOwnSite(_ address: String, _ context: ReadingContext) -> Bool {
+    guard let base = context.base.flatMap(WebAddress.host), let host = WebAddress.host(of: address) else {
+      return context.base == nil && WebAddress.host(of: address) == nil
+    }
+    return host == base || host.hasSuffix("." + base) || base.hasSuffix("." + host)
   }
 
   /// Whether words between links are only marks: commas, bars, a note in brackets such as “[video]”.
