@@ -113,16 +113,11 @@ struct Texts {
     try setOther(shown, isOfFeed: !other.isOfFeed, of: id)
   }
 
-  /// Shows a text; the article keeps its section, its date and its address.
+  /// Shows a text. The article keeps what it is listed by: its section, its date, its title and source, its address.
   private func show(_ article: Article, _ document: Document, in id: ArticleID) throws {
     let statement = try db.cachedStatement(
-      sql: """
-        UPDATE article SET title = ?, title_key = ?, source = ifnull(?, source), language = ?, byline = ? WHERE id = ?
-        """)
-    try statement.execute(arguments: [
-      article.title, TitleKey(article.title).text, article.source, article.language, Saving.byline(of: article),
-      id.rawValue,
-    ])
+      sql: "UPDATE article SET language = ?, byline = ? WHERE id = ?")
+    try statement.execute(arguments: [article.language, Saving.byline(of: article), id.rawValue])
     try Saving(db, now: now).show(article, document: document, in: id)
   }
 }

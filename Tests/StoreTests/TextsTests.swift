@@ -25,7 +25,7 @@ import Testing
     let stored = try #require(try library.complete(id, with: whole, page: page(), now: noon))
     #expect(stored.article == whole && stored.hasOtherText && !stored.isChangedSinceRead)
     #expect(stored.headline.key == before.key && stored.headline.section == before.section)
-    #expect(stored.headline.title == "Storm, whole")
+    #expect(stored.headline.title == "Storm")
     #expect(try library.search("blew", limit: 5).map(\.headline.id) == [id])
     #expect(try library.search("rained", limit: 5).isEmpty)
     for address in [link, link + "/canonical", link + "?full"] { #expect(try library.story(at: address)?.id == id) }
