@@ -6,7 +6,7 @@ extension Compositor {
     let breadcrumb = article.breadcrumb.joined(separator: symbols.breadcrumb)
     var lines = set(Flow(breadcrumb, style: TextStyle(.breadcrumb)), width: width)
     append(to: &lines) { $0.set(Flow(article.title, style: TextStyle(.title)), width: width, manner: .balanced) }
-    append(to: &lines) { $0.set($0.flow(article.lede?.inlines ?? [], style: TextStyle(.lede)), width: width) }
+    append(to: &lines) { $0.set($0.flow(article.ledeBelowTitle?.inlines ?? [], style: TextStyle(.lede)), width: width) }
     append(to: &lines) { $0.imprint(of: article, width: width) }
     let note = TextStyle(.note)
     if article.imprint.isEmpty {
@@ -48,6 +48,9 @@ extension Compositor {
 }
 
 extension Article {
+  /// The lede, where it says more than the headline: an item without a title is called by its text.
+  var ledeBelowTitle: Lede? { lede?.inlines.plainText == title ? nil : lede }
+
   /// Byline, source, dates and reading time, as far as they are known.
   var imprint: [String] {
     var pieces: [String] = []

@@ -7,7 +7,7 @@ struct RenditionTests {
   /// Every character that means something in some format.
   private static let signs = #"\ ` * _ { } [ ] < > ( ) # + - . ! | ~ & &amp; " ' $ https://example.org"#
   private static let hostile = Article(
-    title: signs, breadcrumb: ["<b>"], lede: Lede([.text(signs)]), byline: ["& <i>"], language: "en\"><script>",
+    title: signs, breadcrumb: ["<b>"], lede: Lede([.text("! " + signs)]), byline: ["& <i>"], language: "en\"><script>",
     source: "# heading",
     blocks: [
       .heading(Heading(level: 2, [.text("C #")])), .paragraph([.text("# no heading")]),

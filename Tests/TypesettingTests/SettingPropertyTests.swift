@@ -85,6 +85,14 @@ struct SettingPropertyTests {
     #expect(TypesetArticle(Article(title: "Ferry"), setting: Setting(width: -3)).lines.map(\.text).joined() == "Ferry")
   }
 
+  @Test("a lede that only repeats the headline is left out")
+  func repeatedLede() {
+    var article = Article(title: "It rains.", lede: Lede([.text("It rains.")]))
+    #expect(TypesetArticle(article, setting: Setting(width: 20)).lines.map(\.text) == ["It rains."])
+    article.lede = Lede([.text("It pours.")])
+    #expect(TypesetArticle(article, setting: Setting(width: 20)).lines.map(\.text) == ["It rains.", "", "It pours."])
+  }
+
   @Test("links around nothing are no targets")
   func emptyLinks() {
     let inlines: [Inline] = [

@@ -46,7 +46,7 @@ struct HTMLWriter {
       output += "<nav>\(Self.escaped(article.breadcrumb.joined(separator: " › ")))</nav>\n"
     }
     output += "<h1>\(Self.escaped(article.title))</h1>\n"
-    if let lede = article.lede { output += "<p class=\"lede\">\(inlines(lede.inlines))</p>\n" }
+    if let lede = article.ledeBelowTitle { output += "<p class=\"lede\">\(inlines(lede.inlines))</p>\n" }
     let imprint = article.imprint.joined(separator: " · ")
     if !imprint.isEmpty { output += "<p class=\"byline\">\(Self.escaped(imprint))</p>\n" }
     let notes = article.notes.joined(separator: " · ")

@@ -6,7 +6,7 @@ struct MarkdownWriter {
     var parts: [String] = []
     if !article.breadcrumb.isEmpty { parts.append(paragraph([.text(article.breadcrumb.joined(separator: " › "))])) }
     parts.append("# " + heading([.text(article.title)]))
-    if let lede = article.lede { parts.append(paragraph([.strong(lede.inlines)])) }
+    if let lede = article.ledeBelowTitle { parts.append(paragraph([.strong(lede.inlines)])) }
     let imprint = article.imprint.joined(separator: " · ")
     if !imprint.isEmpty { parts.append(paragraph([.text(imprint)])) }
     let notes = article.notes.joined(separator: " · ")
