@@ -129,6 +129,7 @@ struct FetchingTests {
     #expect(session.shownTitle == Article.ferry.title)
     #expect(session.state.pane.position.anchor == place)
     #expect(session.library.later.map(\.address) == [Self.lines])
+    #expect(session.library.later.map(\.title) == ["the state of all lines"])
     session.press(.down)
     session.type("o")
     #expect(session.library.openedInBrowser == [Self.lines])

@@ -48,6 +48,32 @@ struct OtherTextTests {
     #expect(session.status == "This is the page’s text; e shows the feed’s.")
   }
 
+  @Test("“read more” in a feed’s text leads to the whole page")
+  func readMore() {
+    var feed = Self.feed(1)
+    feed.blocks.append(.paragraph([.link([.text("read more …")], address: Self.address)]))
+    let page = Article(title: "Bell found", address: Self.address, blocks: Self.text(20))
+    var session = reading(feed, page: page)
+    session.press(.tab, .enter)
+    #expect(session.state.pane.loaded?.article == page)
+  }
+
+  @Test("a story that is followed and is a feed’s announcement only is completed from its page")
+  func followed() {
+    var library = FakeLibrary.small
+    library.replace(ArticleID(1), with: Self.feed(1))
+    let page = Article(title: "Bell found", address: Self.address, blocks: Self.text(20))
+    library.pages[Self.address] = page
+    library.replace(
+      ArticleID(2),
+      with: Article(title: "Bells", blocks: [.teaser(Teaser(title: "Bell found", address: Self.address))]))
+    var session = Session(library)
+    session.press(.down, .enter, .tab, .enter)
+    #expect(session.state.pane.loaded?.article == page)
+    session.press(.backspace)
+    #expect(session.state.pane.id == ArticleID(2))
+  }
+
   @Test("a page that is worse is kept beside the feed’s text, which stays")
   func worse() {
     var page = Article(title: "Bell found", address: Self.address, blocks: Self.text(1))

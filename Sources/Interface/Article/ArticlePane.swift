@@ -253,6 +253,16 @@ extension ArticlePane {
     return true
   }
 
+  /// The words of the chosen link, where it leads to an address.
+  func wordsOfLink(to address: String) -> String? {
+    guard let chosenTarget, chosenTarget.destination == .address(address) else { return nil }
+    let lines = typeset.lines[chosenTarget.lines].map { line in
+      line.spans.filter { $0.target == chosen && $0.roles.contains(.link) }.map(\.text).joined()
+    }
+    let words = lines.filter { !$0.isEmpty }.joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+
   /// The target on a cell of the text: `line` counts from the article's first line, `column` from the text's left edge.
   func target(line: Int, column: Int) -> Int? {
     guard typeset.lines.indices.contains(line), column >= 0 else { return nil }

@@ -51,6 +51,19 @@ extension State {
   }
 }
 
+extension StoredArticle {
+  /// A feed's text of fewer bytes only announces the story.
+  private static let leastOfAStory = 800
+
+  /// Whether there is no more than what a feed says to announce the story, and its page can be had.
+  var isTeaserOfItsPage: Bool {
+    guard article.origin == .feed, !hasOtherText, article.address.flatMap(WebAddress.init)?.isPage == true else {
+      return false
+    }
+    return article.isTruncated || article.blocks.reduce(0) { $0 + $1.plainText.utf8.count } < Self.leastOfAStory
+  }
+}
+
 // MARK: Answers
 
 extension State {

@@ -33,7 +33,9 @@ struct WantedArticle: Hashable, Sendable {
 extension State {
   /// The article that really is on the screen.
   var visibleArticle: ArticleID? {
-    guard !layout.isTooSmall, focus == .article || (layout.isWide && focus == .list) else { return nil }
+    guard !layout.isTooSmall, emptyScope == nil, focus == .article || (layout.isWide && focus == .list) else {
+      return nil
+    }
     return pane.id
   }
 
@@ -81,6 +83,7 @@ extension State {
       pane.show(article, at: entry)
     }
     arrivedByFollowing = wanted.way != .browsing
+    if wanted.way == .following, article.isTeaserOfItsPage { showOtherText() }
   }
 
   /// Asks for the shown article anew: another process may have saved newer words of it, or changed its status.
@@ -207,13 +210,15 @@ extension State {
     if let headline { return visit(headline) }
     guard let web = WebAddress(address), web.isPage else { return }
     let isNextPage = address == pane.loaded?.article.nextPage
-    fetch(web, title: nil, purpose: isNextPage ? .nextPage : .story, origin: pane.id)
+    fetch(web, title: pane.wordsOfLink(to: address), purpose: isNextPage ? .nextPage : .story, origin: pane.id)
   }
 
   /// Opens a story of the library in place.
   mutating func visit(_ headline: Headline) {
     let id = headline.id
     if id == pane.id {
+      // “Read more” in a feed's text leads to the page with the rest.
+      if pane.loaded?.article.origin == .feed { return showOtherText() }
       say("That is the story you are reading.")
     } else {
       focus = .article
