@@ -40,6 +40,25 @@ struct RefreshTests {
     #expect(session.status == "Nothing new; 3 feeds failed, f shows them.")
   }
 
+  @Test("what is unsubscribed from goes at once, even while new headlines wait")
+  func unsubscribe() {
+    var session = Session(.subscribed)
+    refresh(&session, new: 2)
+    #expect(session.state.refreshing.holdsArrivals)
+    session.type("fGkkkdy")
+    #expect(session.library.feeds.map(\.title) == ["Town Gazette", "Fog Bulletin", "Notes of a baker"])
+    session.press(.escape)
+    #expect(!session.shows("Ferry stops") && !session.state.refreshing.holdsArrivals)
+  }
+
+  @Test("without feeds R says how to get one")
+  func nothingToRefresh() {
+    var session = Session(FakeLibrary())
+    session.type("R")
+    session.send(.feed(.refreshed([.started(count: 0), .finished(RefreshSummary())])))
+    #expect(session.status == "There is no feed to refresh: a subscribes to one.")
+  }
+
   @Test("a second R says that a refresh runs, Esc in the headlines stops it")
   func stop() {
     var session = Session(.subscribed)

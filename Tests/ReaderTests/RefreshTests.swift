@@ -115,7 +115,7 @@ struct RefreshTests {
     let harbour = try Harbour()
     let steps: [ScriptedTerminal.Step] =
       [.key(.character("a"))] + ScriptedTerminal.Step.typed(server.address("/"))
-      + [.key(.enter), Self.shows("Section (or none)")] + ScriptedTerminal.Step.typed("News") + [
+      + [.key(.enter), Self.shows("Section:")] + ScriptedTerminal.Step.typed("News") + [
         .key(.enter), Self.shows("Ferry sails twice"),
       ]
     let (terminal, _) = await harbour.readApart(steps)

@@ -53,13 +53,13 @@ struct MuteChoices: Hashable, Sendable {
 }
 
 extension MuteChoices.Choice {
+  private static func place(_ feed: String?) -> String { feed.map { "In “\($0)”" } ?? "In any feed" }
+
   /// The line's words.
   var words: String {
     switch self {
-    case .rule(let mute): mute.description
-    case .words(let proposal):
-      proposal.feedTitle.map { "articles of “\($0)” with words in the title…" }
-        ?? "articles of any feed with words in the title…"
+    case .rule(let mute): "\(Self.place(mute.feedTitle)): what is by \(mute.author ?? "")"
+    case .words(let proposal): "\(Self.place(proposal.feedTitle)): words in the title…"
     }
   }
 }

@@ -119,8 +119,17 @@ extension State {
   mutating func take(markedAllRead scope: ReadScope, ticket: Int, count: Int) {
     guard count > 0 else { return say("Everything there is read already.") }
     changes.noteMarkedRead(ticket: ticket)
-    say("Marked \(count == 1 ? "an article" : "\(count) articles") as read. u undoes it.")
+    let whose = name(of: scope).map { " of \($0)" } ?? ""
+    say("Marked \(count == 1 ? "an article" : "\(count) articles")\(whose) as read. u undoes it.")
     reloadLists()
+  }
+
+  private func name(of scope: ReadScope) -> String? {
+    switch scope {
+    case .all: nil
+    case .section(let id): allSections.first { $0.id == id }?.name
+    case .feed(let id): (feeds.feed(id) ?? self.scope).map { "“\($0.title)”" }
+    }
   }
 
   /// Everything that is shown is asked for again.

@@ -28,7 +28,7 @@ struct FeedListView {
   }
 
   private func draw(_ item: FeedList.Row, row: Int, _ overlay: [Role], on canvas: inout Canvas) {
-    let unread = list.unread(of: item)
+    let unread = item == .all ? state.allUnread : list.unread(of: item)
     let count = unread > 0 ? String(unread) : ""
     let end = canvas.write(count, endingAt: area.columns - 1, row: row, in: area, [.sectionCount] + overlay)
     var column = Self.indent
@@ -71,11 +71,15 @@ struct FeedListView {
   }
 
   private func drawReport(on canvas: inout Canvas) {
-    guard let feed = list.selectedFeed else { return }
-    let text = state.layout.text
-    let lines = FeedReport(feed, at: wallClock).lines(width: text.columns, usesUnicode: canvas.usesUnicode)
-    for (row, line) in lines.prefix(text.rows).enumerated() {
-      canvas.write(line.text, column: 0, row: row, in: text, line.role == .text ? [.text] : [.text, line.role])
-    }
+    let report: FeedReport? =
+      switch list.selection {
+      case .all: FeedReport(list.feeds, title: "All articles", unread: state.allUnread)
+      case .section(let path):
+        FeedReport(
+          list.feeds(in: path), title: path.joined(separator: State.sectionSeparator),
+          unread: list.unread(of: list.selection))
+      case .feed(let id): list.feed(id).map { FeedReport($0, at: wallClock) }
+      }
+    if list.isLoaded, !list.feeds.isEmpty { report?.draw(in: state.layout.text, on: &canvas) }
   }
 }

@@ -32,7 +32,8 @@ struct FeedReport {
       lines.append(Paragraph(text: "It is only asked for when it is refreshed by itself.", role: .text))
     }
     lines.append(Paragraph(text: "", role: .text))
-    let place = feed.section.isEmpty ? "Under the sections of its articles" : feed.section.joined(separator: " › ")
+    let place =
+      feed.section.isEmpty ? "In no section: each article stands under its own" : feed.section.joined(separator: " › ")
     lines.append(
       Paragraph(text: place + (feed.isHidden ? ", kept out of the lists of all articles" : ""), role: .byline))
     lines.append(Paragraph(text: feed.address, role: .byline))
@@ -43,6 +44,32 @@ struct FeedReport {
       lines += condition.faults.map { Paragraph(text: $0, role: .text) }
     }
     paragraphs = lines
+  }
+
+  /// A report on several feeds, a section's or all.
+  init(_ feeds: [Feed], title: String, unread: Int) {
+    let failing = feeds.filter { $0.condition.failure != nil }
+    let count = feeds.count == 1 ? "1 feed" : "\(feeds.count) feeds"
+    var lines = [
+      Paragraph(text: title, role: .title), Paragraph(text: "", role: .text),
+      Paragraph(text: "\(count), \(unread == 1 ? "1 unread article" : "\(unread) unread articles").", role: .text),
+    ]
+    for feed in failing.prefix(Self.mostFailing) {
+      lines.append(Paragraph(text: "", role: .text))
+      lines.append(Paragraph(text: feed.title, role: .headlineUnread))
+      lines.append(Paragraph(text: feed.condition.failure?.reason ?? "", role: .messageError))
+    }
+    paragraphs = lines
+  }
+
+  /// The most failing feeds that are named in a report on several.
+  private static let mostFailing = 50
+
+  /// Draws it into an area, as far as it fits.
+  func draw(in area: Area, on canvas: inout Canvas) {
+    for (row, line) in lines(width: area.columns, usesUnicode: canvas.usesUnicode).prefix(area.rows).enumerated() {
+      canvas.write(line.text, column: 0, row: row, in: area, line.role == .text ? [.text] : [.text, line.role])
+    }
   }
 
   /// The report in lines of a width; blank lines stay.

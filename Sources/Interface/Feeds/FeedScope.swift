@@ -5,6 +5,12 @@ extension State {
   /// The sections of the whole library, whichever list is shown.
   var allSections: [Section] { (scope == nil ? list : shelved).sections.map(\.section) }
 
+  /// The unread articles of the whole library, those that came with no feed too.
+  var allUnread: Int { allSections.reduce(0) { $0 + $1.unread } }
+
+  /// The one feed that is listed, where it has no article.
+  var emptyScope: Feed? { focus == .list && scope?.total == 0 ? scope : nil }
+
   /// Changes the list of the whole library, whichever list is shown.
   mutating func withAllHeadlines(_ change: (inout HeadlineList) -> Void) {
     if scope == nil { change(&list) } else { change(&shelved) }

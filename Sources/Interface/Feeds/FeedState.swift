@@ -58,7 +58,8 @@ extension State {
     case .toggleRead, .toggleStar: say("Only articles have marks. A marks all of a feed as read.")
     case .readOn: moveInFeeds(.pageDown)
     case .readBack: moveInFeeds(.pageUp)
-    case .nextUnread, .previousUnread, .back, .forward:
+    case .back, .forward: say("Esc leaves the feeds; there the keys lead along the stories again.")
+    case .nextUnread, .previousUnread:
       closeFeeds()
       return false
     case .browser: openSite()

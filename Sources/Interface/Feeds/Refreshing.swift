@@ -228,6 +228,7 @@ extension Refreshing.Progress {
 extension RefreshSummary {
   /// What came of it, in a sentence.
   var sentence: String {
+    if self == RefreshSummary() { return "There is no feed to refresh: a subscribes to one." }
     var parts: [String] = []
     if new > 0 { parts.append("\(new) new") }
     if changed > 0 { parts.append("\(changed) changed") }

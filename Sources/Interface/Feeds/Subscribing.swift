@@ -67,6 +67,7 @@ extension State {
   mutating func move(_ feed: Feed, to section: [String]) {
     guard section != feed.section else { return say("It is listed there already.") }
     send(.feed(.move(feed.id, to: section)))
+    bringArrivalsIn()
     let place =
       section.isEmpty ? "no section: each article goes under its own" : section.joined(separator: Self.sectionSeparator)
     say("“\(feed.title)” is listed under \(place) now.")
@@ -75,6 +76,8 @@ extension State {
   mutating func unsubscribe(_ feed: Feed) {
     if scope?.id == feed.id { leaveScope() }
     send(.feed(.unsubscribe(feed.id)))
+    // What goes is not to be held back with what has come.
+    bringArrivalsIn()
     say("Unsubscribed from “\(feed.title)”.")
   }
 

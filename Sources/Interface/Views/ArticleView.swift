@@ -3,6 +3,7 @@ import Typesetting
 /// The article in its pane.
 struct ArticleView {
   let state: State
+  let wallClock: Int64
 
   private var pane: ArticlePane { state.pane }
 
@@ -10,6 +11,8 @@ struct ArticleView {
     // Alone on the screen, the article before would be taken for the one that is about to come.
     if !state.layout.isWide, state.wanted != nil { return }
     let area = state.layout.text
+    // Whatever was read before is none of this feed's.
+    if let feed = state.emptyScope { return FeedReport(feed, at: wallClock).draw(in: area, on: &canvas) }
     let lines = pane.visibleLines
     let matches = pane.search.map { search in search.matches(on: lines).map { ($0, search.matches[$0]) } } ?? []
     for number in lines {

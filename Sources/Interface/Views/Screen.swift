@@ -31,7 +31,9 @@ extension State {
     if let border = layout.border {
       for row in 0..<border.rows { canvas.write(canvas.glyphs.vertical, column: 0, row: row, in: border, [.border]) }
     }
-    if focus == .article || (layout.isWide && focus == .list) { ArticleView(state: self).draw(on: &canvas) }
+    if focus == .article || (layout.isWide && focus == .list) {
+      ArticleView(state: self, wallClock: wallClock).draw(on: &canvas)
+    }
     var cursor = StatusLineView(state: self, wallClock: wallClock).draw(on: &canvas)
     if let prompt { cursor = PromptView(prompt: prompt, layout: layout).draw(on: &canvas) }
     switch dialog {
