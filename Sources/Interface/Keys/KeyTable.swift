@@ -112,7 +112,7 @@ public enum KeyTable {
     Row(.refresh, .everywhere, [.character("R")], "Refresh all feeds", hint: "refresh"),
     Row(.refreshFeed, .everywhere, [.control("r")], "Refresh the feed of the article, or the selected one"),
     Row(.showNew, .everywhere, [.character("N")], "Show the headlines that are new since a refresh"),
-    Row(.subscribe, .everywhere, [.character("a")], "Subscribe to a feed, or to what a site offers"),
+    Row(.subscribe, .everywhere, [.character("a")], "Subscribe to a feed, or to what a site offers", hint: "subscribe"),
     Row(.mute, .everywhere, [.character("M")], "Mute: hide articles like this one"),
     Row(.back, .everywhere, [.backspace, .altLeft], "Go back to the story before"),
     Row(.forward, .everywhere, [.altRight], "Go forward again"),

@@ -25,7 +25,7 @@ struct Glyphs: Sendable {
   static let ascii = Glyphs(
     selection: ">", unread: "*", star: "+", unfolded: "-", folded: "+", back: "<", gone: "x", barDone: "#",
     barRest: "-", vertical: "|", horizontal: "-",
-    corners: ["+", "+", "+", "+"], separator: " - ")
+    corners: ["+", "+", "+", "+"], separator: " | ")
 }
 
 /// Text for terminals that show ASCII only.

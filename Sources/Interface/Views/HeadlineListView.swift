@@ -67,13 +67,20 @@ struct HeadlineListView {
   private func fill(_ row: Int, _ overlay: [Role], on canvas: inout Canvas) {
     guard !overlay.isEmpty, row >= 0, row < area.rows else { return }
     canvas.fill(Area(column: area.column, row: area.row + row, columns: area.columns, rows: 1), overlay)
-    if state.focus == .list {
-      canvas.write(canvas.glyphs.selection, column: 0, row: row, in: area, [.headlineMark] + overlay)
-    }
+    let mark: Role = state.focus == .list ? .headlineMark : .headlineSource
+    canvas.write(canvas.glyphs.selection, column: 0, row: row, in: area, [mark] + overlay)
   }
 
   private func drawEmpty(on canvas: inout Canvas) {
-    for (row, line) in ["The library is empty.", "“lede save FILE” adds a page."].enumerated() {
+    let words = [
+      "The library is empty.", "", "a subscribes to a feed or a site.",
+      "“lede import” takes over the feeds of another reader.", "“lede save” adds a page.",
+    ]
+    let width = max(1, area.columns - 4)
+    let lines = words.flatMap {
+      $0.isEmpty ? [""] : Columns.wrapped($0, width: width, maxLines: area.rows, usesUnicode: canvas.usesUnicode)
+    }
+    for (row, line) in lines.enumerated() {
       canvas.write(line, column: 2, row: row + 1, in: area, [.headlineSource])
     }
   }

@@ -26,16 +26,30 @@ struct StatusLineView {
       drawHints(from: start + 3, to: end - 3, on: &canvas)
       return nil
     }
-    // On a narrow screen the way to end a fetch needs all the room.
     let isNarrow = area.columns < Self.hintColumns
-    let end = isNarrow && state.fetch != nil ? area.columns + 1 : drawRight(on: &canvas)
-    let room = isNarrow || state.fetch != nil ? end - 2 : area.columns * 2 / 5
-    let info =
-      fetchInfo(on: canvas, room: room)
-      ?? canvas.shortened(info(separator: canvas.glyphs.separator), to: max(0, room))
-    let start = canvas.write(info, column: 1, row: 0, in: area, state.fetch == nil ? [.status] : [.status, .message])
-    drawHints(from: start + 3, to: end - 3, on: &canvas)
+    if state.fetch == nil {
+      drawInfo(to: drawRight(on: &canvas), on: &canvas)
+    } else {
+      // On a narrow screen the way to end a fetch needs all the room.
+      let end = isNarrow ? area.columns + 1 : drawRight(on: &canvas)
+      let info = fetchInfo(on: canvas, room: end - 2) ?? ""
+      let start = canvas.write(info, column: 1, row: 0, in: area, [.status, .message])
+      drawHints(from: start + Self.infoGap, to: end - Self.infoGap, on: &canvas)
+    }
     return nil
+  }
+
+  /// What is selected, with as many hints beside it as there is room for; what they leave is its own.
+  private func drawInfo(to end: Int, on canvas: inout Canvas) {
+    let forms = info(separator: canvas.glyphs.separator)
+    let room = end - Self.infoGap
+    let share = area.columns < Self.hintColumns ? room / 2 : area.columns * 2 / 5
+    let least = min(Columns.count(of: forms.first ?? ""), share)
+    let hints = hints(fitting: room - least - Self.infoGap)
+    let infoRoom = hints.isEmpty ? room : room - Self.infoGap - Self.width(of: hints)
+    let form = forms.first { Columns.count(of: $0) <= infoRoom } ?? forms.last ?? ""
+    let start = canvas.write(canvas.shortened(form, to: infoRoom), column: 1, row: 0, in: area, [.status])
+    draw(hints, from: start + Self.infoGap, on: &canvas)
   }
 
   /// The lines of the message, if there is one to be seen; a long one takes rows of the article or the list for a while.
@@ -73,7 +87,9 @@ struct StatusLineView {
       // The progress keeps the room of its longest form, so that nothing beside it moves while it grows.
       end -= Columns.count(of: "100 %") + 2
     }
-    let unread = state.focus == .feeds ? state.feeds.unread(of: .all) : state.list.unread
+    // On a narrow screen the title of an article, or what is wrong with a feed, needs the room.
+    if state.focus != .list, area.columns < Self.hintColumns { return end }
+    let unread = state.focus == .feeds ? state.allUnread : state.list.unread
     end = canvas.write(
       unread == 0 ? "all read" : "\(unread) unread", endingAt: end, row: 0, in: area, [.status, .sectionCount])
     guard state.refreshing.holdsArrivals, area.columns >= Self.hintColumns else { return end }
@@ -90,22 +106,25 @@ struct StatusLineView {
     return canvas.shortened(before + host + after, to: max(0, room))
   }
 
-  /// What is selected.
-  private func info(separator: String) -> String {
-    if let number = pane.typedNumber { return "Number \(number) of \(pane.typeset.targets.count)" }
-    if let search = pane.search { return "“\(search.words)” \(matchCount(search))" }
+  /// What is selected, the longest form first.
+  private func info(separator: String) -> [String] {
+    if let number = pane.typedNumber { return ["Number \(number) of \(pane.typeset.targets.count)"] }
+    if let search = pane.search { return ["“\(search.words)” \(matchCount(search))"] }
     if state.focus == .article {
-      guard let chosen = pane.chosen, let target = pane.chosenTarget else { return pane.loaded?.headline.title ?? "" }
+      guard let chosen = pane.chosen, let target = pane.chosenTarget else {
+        return [pane.loaded?.headline.title ?? ""]
+      }
       let number = "\(chosen + 1)/\(pane.typeset.targets.count)"
       switch target.destination {
-      case .address(let address): return "\(number) \(address)"
-      case .comments: return "\(number) comments"
-      case .story(let teaser): return "\(number) \(teaser.title)"
+      case .address(let address): return ["\(number) \(address)"]
+      case .comments: return ["\(number) comments"]
+      case .story(let teaser): return ["\(number) \(teaser.title)"]
       }
     }
-    if state.focus == .feeds { return feedInfo(separator: separator) }
-    guard let section = state.list.selectedSection else { return "" }
-    return "\(section.path.last ?? "")\(separator)\(section.unread) of \(section.total) unread"
+    if state.focus == .feeds { return [feedInfo(separator: separator)] }
+    guard let section = state.list.selectedSection else { return [""] }
+    let (unread, last) = ("\(separator)\(section.unread) of \(section.total)", section.path.last ?? "")
+    return ["\(section.name)\(unread) unread", "\(last)\(unread) unread", last + unread, last]
   }
 
   /// The selected line of the feeds: what fails, in words, else how much is unread.
@@ -119,7 +138,7 @@ struct StatusLineView {
     switch feeds.selection {
     case .section(let path):
       let count = feeds.feeds(in: path).count
-      return "\(path.last ?? "")\(separator)\(count == 1 ? "1 feed" : "\(count) feeds")"
+      return "\(path.joined(separator: State.sectionSeparator))\(separator)\(count == 1 ? "1 feed" : "\(count) feeds")"
         + (failing > 0 ? "\(separator)\(failing) failing" : "")
     default:
       let count = feeds.feeds.count
@@ -141,16 +160,31 @@ struct StatusLineView {
   /// The columns between two hints.
   private static let hintGap = 2
 
-  /// As many hints as there is room for; the one for the help comes last, and before all others.
+  /// The columns between what is selected and the hints.
+  private static let infoGap = 3
+
   private func drawHints(from start: Int, to end: Int, on canvas: inout Canvas) {
-    var hints = hints()
-    guard let help = hints.popLast(), start + help.width <= end else { return }
+    draw(hints(fitting: end - start), from: start, on: &canvas)
+  }
+
+  private func draw(_ hints: [Hint], from start: Int, on canvas: inout Canvas) {
     var column = start
-    for hint in hints {
-      guard column + hint.width + Self.hintGap + help.width <= end else { break }
-      column = draw(hint, column: column, on: &canvas)
-    }
-    _ = draw(help, column: column, on: &canvas)
+    for hint in hints { column = draw(hint, column: column, on: &canvas) }
+  }
+
+  /// As many hints as fit into some columns; the one for the help comes last, and before all others.
+  private func hints(fitting room: Int) -> [Hint] {
+    var hints = hints()
+    guard let help = hints.popLast(), help.width <= room else { return [] }
+    var rest = room - help.width
+    return hints.prefix { hint in
+      rest -= hint.width + Self.hintGap
+      return rest >= 0
+    } + [help]
+  }
+
+  private static func width(of hints: [Hint]) -> Int {
+    hints.reduce(0) { $0 + $1.width } + hintGap * max(0, hints.count - 1)
   }
 
   private func draw(_ hint: Hint, column: Int, on canvas: inout Canvas) -> Int {
@@ -165,15 +199,17 @@ struct StatusLineView {
     var taken: Set<Key> = state.fetch == nil ? [] : [.escape]
     var hints: [Hint] = []
     var help: [Hint] = []
+    var paneHints = 0
     for row in contexts.flatMap(KeyTable.rows(in:)) {
       guard let words = words(for: row), let key = row.keys.first, taken.insert(key).inserted else { continue }
       let hint = Hint(key: key.name(usesUnicode: state.capabilities.usesUnicode), words: words)
       switch row.operation {
       case .help: help.append(hint)
-      // It is there for some articles only, and then it is what they want.
-      case .otherText: hints.insert(hint, at: 0)
+      // They are there in some places only, and then they are what is wanted.
+      case .otherText, .subscribe: hints.insert(hint, at: paneHints)
       default: hints.append(hint)
       }
+      if row.context != .everywhere { paneHints = hints.count }
     }
     return hints + help
   }
@@ -188,21 +224,37 @@ struct StatusLineView {
   /// What a row's keys do here, in a word or two; `nil` where they do nothing that would be worth a hint.
   private func words(for row: KeyTable.Row) -> String? {
     if state.focus == .feeds { return feedWords(for: row) }
-    if row.operation == .otherText { return otherTextHint(row) }
-    guard row.operation == .open else { return row.hint }
-    if state.focus == .article { return pane.chosen == nil ? nil : row.hint }
-    if state.list.selectedHeadline != nil { return row.hint }
-    return state.list.selectedSection.map { $0.isFolded ? "unfold" : "fold" }
+    if state.focus == .list, state.list.isLoaded, state.list.sections.isEmpty {
+      return [.subscribe, .refresh, .help, .quit].contains(row.operation) ? row.hint : nil
+    }
+    switch row.operation {
+    case .otherText: return otherTextHint(row)
+    case .subscribe: return nil
+    case .nextTarget: return state.visibleArticle == nil || pane.typeset.targets.isEmpty ? nil : row.hint
+    case .search: return state.visibleArticle == nil ? nil : row.hint
+    case .nextUnread: return state.list.unread == 0 ? nil : row.hint
+    case .leave: return state.focus == .article && pane.chosen != nil ? "drop" : row.hint
+    case .open where state.focus == .article:
+      guard let target = pane.chosenTarget else { return nil }
+      guard target.destination == .comments else { return row.hint }
+      return pane.setting.comments == .unfolded ? "fold" : "unfold"
+    case .open where state.list.selectedHeadline == nil:
+      return state.list.selectedSection.map { $0.isFolded ? "unfold" : "fold" }
+    default: return row.hint
+    }
   }
 
   private func feedWords(for row: KeyTable.Row) -> String? {
-    switch (row.operation, state.feeds.selection) {
+    if state.feeds.isLoaded, state.feeds.feeds.isEmpty {
+      return [.subscribe, .leave, .help, .quit].contains(row.operation) ? row.hint : nil
+    }
+    return switch (row.operation, state.feeds.selection) {
     case (.open, .section(let path)): state.feeds.folded.contains(path) ? "unfold" : "fold"
     case (.condition, .feed): state.layout.isWide ? nil : row.hint
     case (.rename, .feed), (.move, .feed), (.unsubscribe, .feed): row.hint
     case (.condition, _), (.rename, _), (.move, _), (.unsubscribe, _): nil
     case (.otherText, _), (.search, _), (.toggleRead, _), (.toggleStar, _), (.readOn, _), (.nextTarget, _),
-      (.nextUnread, _):
+      (.nextUnread, _), (.feeds, _):
       nil
     default: row.hint
     }
