@@ -8,7 +8,7 @@ struct StatusLineTests {
   @Test("over an empty library nothing is hinted at that needs a headline")
   func emptyLibrary() {
     let session = Session(FakeLibrary())
-    #expect(session.status.hasPrefix("a subscribe  R refresh  ? help"))
+    #expect(session.status.hasPrefix("a subscribe  R refresh  q quit  ? help"))
     #expect(session.shows("a subscribes to a feed or a site.") && session.shows("“lede import”"))
   }
 

@@ -85,6 +85,14 @@ struct SettingPropertyTests {
     #expect(TypesetArticle(Article(title: "Ferry"), setting: Setting(width: -3)).lines.map(\.text).joined() == "Ferry")
   }
 
+  @Test("a post says its network at every width")
+  func service() {
+    for width in 8...90 {
+      let set = TypesetArticle(Article(title: "", blocks: [.post(Specimen.post)]), setting: Setting(width: width))
+      #expect(set.lines.contains { $0.text.contains("Twitter") }, "\(width)")
+    }
+  }
+
   @Test("a lede that only repeats the headline is left out")
   func repeatedLede() {
     var article = Article(title: "It rains.", lede: Lede([.text("It rains.")]))

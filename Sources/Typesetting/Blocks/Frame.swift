@@ -5,6 +5,9 @@ struct Frame {
   /// Columns the edge needs beside words in it: two corners, a piece of line and a blank on each side.
   static let edgeColumns = 6
 
+  /// Columns between words at the left and at the right end of an edge.
+  static let gapColumns = 3
+
   /// Top left, top right, bottom left, bottom right.
   var corners: [String]
   var symbols: Symbols

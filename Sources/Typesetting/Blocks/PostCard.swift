@@ -31,21 +31,27 @@ extension Compositor {
 
     let note = TextStyle(.postTruncated, target: target)
     let date = TextStyle(.postDate, target: target)
+    let service = post.isAnonymous ? Flow() : Flow(post.service.displayName, style: date)
+    let serviceRoom = service.isEmpty ? 0 : service.columns + Frame.gapColumns
     var foot = Flow()
     if let printed = post.date?.printed ?? post.printedDate { foot.append(printed, style: date) }
     if post.isTruncated {
       var all = foot
       if !all.isEmpty { all.append(symbols.separator, style: date) }
       all.append(Self.truncationNote, style: note)
-      if all.columns <= room { foot = all } else { body += set(Flow(Self.truncationNote, style: note), width: measure) }
+      if all.columns + serviceRoom <= room {
+        foot = all
+      } else {
+        body += set(Flow(Self.truncationNote, style: note), width: measure)
+      }
     }
-    let left = foot.edgeWords(room: room)
+    let left = edgeWords(of: foot, room: room - serviceRoom)
     if left == nil { body += set(foot, width: measure) }
+    let right = edgeWords(of: service, room: room)
+    if right == nil { body += set(service, width: measure) }
     guard hasFrame else { return body }
 
     lines += body.map(frame.side)
-    let service = post.isAnonymous ? Flow() : Flow(post.service.displayName, style: date)
-    let right = service.edgeWords(room: room - (left.map { $0.columns + 3 } ?? 0))
     lines.append(ornament(frame.edge(isTop: false, left: left ?? [], right: right ?? [])))
     return lines
   }
@@ -65,6 +71,13 @@ extension Compositor {
 }
 
 extension Post {
+  /// Who wrote it, where nothing but the network and the date is known of that: `— Mastodon, 24 May 2023`.
+  var documentSignature: String {
+    guard isAnonymous else { return signature }
+    let date = self.date?.printed ?? printedDate
+    return "— " + [service.displayName, date].compactMap(\.self).joined(separator: ", ")
+  }
+
   /// Whether nothing is known of the author, so that the card bears the network's name instead.
   fileprivate var isAnonymous: Bool { (author ?? "").isEmpty && (handle ?? "").isEmpty }
 }

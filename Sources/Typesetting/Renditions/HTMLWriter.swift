@@ -34,7 +34,7 @@ struct HTMLWriter {
     output += header(article)
     if !article.blocks.isEmpty { output += blocks(article.blocks) + "\n" }
     if let address = article.nextPage {
-      output += "<p>▸ \(link(Self.escaped(PageNumber.name(of: address)), to: address))</p>\n"
+      output += "<p>Read on: \(link(Self.escaped(PageNumber.name(of: address)), to: address))</p>\n"
     }
     output += "</article>\n</body>\n</html>\n"
     return output
@@ -71,7 +71,7 @@ struct HTMLWriter {
     case .teaser(let teaser):
       let title = link("<strong>\(Self.escaped(teaser.title))</strong>", to: teaser.address)
       let excerpt = teaser.excerpt.map { " — \(Self.escaped($0))" } ?? ""
-      return "<p class=\"teaser\">▸ \(title)\(excerpt)</p>"
+      return "<p class=\"teaser\">\(Self.escaped(teaser.documentLabel)) \(title)\(excerpt)</p>"
     case .list(let list):
       let items = list.items.map { "<li>\(item($0))</li>" }.joined(separator: "\n")
       let start = list.isOrdered && list.start != 1 ? " start=\"\(list.start)\"" : ""
@@ -82,7 +82,7 @@ struct HTMLWriter {
       return "<pre><code\(language)>\(Self.escaped(code.text))</code></pre>"
     case .figure(let figure): return self.figure(figure)
     case .rule: return "<hr>"
-    case .embed(let embed): return "<p class=\"embed\">▶ \(link(Self.escaped(embed.words), to: embed.address))</p>"
+    case .embed(let embed): return "<p class=\"embed\">\(link(Self.escaped(embed.words), to: embed.address))</p>"
     }
   }
 
@@ -96,9 +96,8 @@ struct HTMLWriter {
   }
 
   private func post(_ post: Post) -> String {
-    let signature = post.signature.isEmpty ? "— " + post.service.displayName : post.signature
     let note = post.isTruncated ? " <em>\(Compositor.truncationNote)</em>" : ""
-    let footer = "<footer>\(link(Self.escaped(signature), to: post.permalink))\(note)</footer>"
+    let footer = "<footer>\(link(Self.escaped(post.documentSignature), to: post.permalink))\(note)</footer>"
     let text = post.inlines.isEmpty ? "" : "<p>\(inlines(post.inlines))</p>\n"
     return "<blockquote class=\"post\">\n\(text)\(footer)\n</blockquote>"
   }

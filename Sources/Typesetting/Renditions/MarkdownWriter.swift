@@ -13,7 +13,7 @@ struct MarkdownWriter {
     if !notes.isEmpty { parts.append(paragraph([.emphasis([.text(notes)])])) }
     parts.append(blocks(article.blocks))
     if let address = article.nextPage {
-      parts.append(paragraph([.link([.text(PageNumber.name(of: address))], address: address)]))
+      parts.append(paragraph([.text("Read on: "), .link([.text(PageNumber.name(of: address))], address: address)]))
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -69,7 +69,7 @@ struct MarkdownWriter {
 
   private func post(_ post: Post) -> String {
     var parts = [paragraph(post.inlines)]
-    let signature: [Inline] = [.text(post.signature.isEmpty ? "— " + post.service.displayName : post.signature)]
+    let signature: [Inline] = [.text(post.documentSignature)]
     parts.append(paragraph(post.permalink.map { [.link(signature, address: $0)] } ?? signature))
     if post.isTruncated { parts.append(paragraph([.emphasis([.text(Compositor.truncationNote)])])) }
     return Self.quoted(parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
@@ -77,7 +77,9 @@ struct MarkdownWriter {
 
   private func teaser(_ teaser: Teaser) -> String {
     let title: [Inline] = [.text(teaser.title)]
-    var inlines: [Inline] = [.text("▸ "), .strong(teaser.address.map { [.link(title, address: $0)] } ?? title)]
+    var inlines: [Inline] = [
+      .text(teaser.documentLabel + " "), .strong(teaser.address.map { [.link(title, address: $0)] } ?? title),
+    ]
     if let excerpt = teaser.excerpt { inlines.append(.text(" — " + excerpt)) }
     return paragraph(inlines)
   }
@@ -135,7 +137,7 @@ struct MarkdownWriter {
   }
 
   private func embed(_ embed: Embed) -> String {
-    paragraph([.text("▶ "), .link([.text(embed.words)], address: embed.address)])
+    paragraph([.link([.text(embed.words)], address: embed.address)])
   }
 
   private static func quoted(_ text: String) -> String { prefixed(text, first: "> ", rest: "> ") }

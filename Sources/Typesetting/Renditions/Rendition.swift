@@ -53,6 +53,16 @@ extension TypesetArticle {
   }
 }
 
+extension Teaser {
+  /// What stands before its title in a document, where nothing can be opened in place: the page's own words, `Read also:`.
+  var documentLabel: String {
+    var label = Substring(label ?? Compositor.teaserLabel)
+    while let last = label.last, !last.isLetter, !last.isNumber { label.removeLast() }
+    if label.isEmpty { label = Substring(Compositor.teaserLabel) }
+    return label.prefix(1).uppercased() + label.dropFirst() + ":"
+  }
+}
+
 /// Which addresses may become links.
 enum SafeAddress {
   private static let schemes = ["http://", "https://", "mailto:"]
