@@ -10,6 +10,9 @@ struct InputFile {
 
   /// Reads a file, or standard input for `-`.
   init(_ name: String) throws(Failure) {
+    guard !name.isEmpty else {
+      throw Failure(message: "a file's name is empty; name a file, or - for standard input", code: .noInput)
+    }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue {
       throw Failure(message: "\(name) is a folder; name a file, or - for standard input", code: .noInput)
@@ -21,8 +24,7 @@ struct InputFile {
       do {
         handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: name))
       } catch {
-        let reason = FileManager.default.fileExists(atPath: name) ? "it cannot be opened" : "there is no such file"
-        throw Failure(message: "\(name): \(reason); name a file, or - for standard input", code: .noInput)
+        throw Failure(message: "\(name): \(Self.reason(name)), or - for standard input", code: .noInput)
       }
     }
     do {
@@ -30,5 +32,12 @@ struct InputFile {
     } catch {
       throw Failure(message: "\(name) cannot be read: \(error.localizedDescription)", code: .inputOutput)
     }
+  }
+
+  /// Why a file cannot be opened, and what to name instead.
+  private static func reason(_ name: String) -> String {
+    if FileManager.default.fileExists(atPath: name) { return "it cannot be opened; name a file" }
+    return name.contains("://")
+      ? "only addresses of http and https are read; name one, or a file" : "there is no such file; name a file"
   }
 }

@@ -30,8 +30,31 @@ struct Lede: ParsableCommand {
       if code == .success { exit(withError: error) }
       var sentence = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
       if sentence.last == "." { sentence.removeLast() }
-      if !sentence.isEmpty { StandardError.write("lede: \(sentence); see lede --help\n") }
+      let mark = sentence.last == "?" ? "" : ";"
+      if !sentence.isEmpty { StandardError.write("lede: \(sentence)\(mark) \(advice)\n") }
       exit(withError: code)
     }
+  }
+
+  /// What to do about arguments that are off.
+  private static var advice: String {
+    let arguments = CommandLine.arguments.dropFirst()
+    let commands = configuration.subcommands.map(name)
+    if arguments.first?.hasPrefix("-") == true, let late = arguments.first(where: commands.contains) {
+      return "\(late) comes before its options"
+    }
+    var command: any ParsableCommand.Type = Self.self
+    var words = ["lede"]
+    for argument in arguments {
+      guard let next = command.configuration.subcommands.first(where: { name(of: $0) == argument })
+      else { break }
+      command = next
+      words.append(argument)
+    }
+    return "see \(words.joined(separator: " ")) --help"
+  }
+
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? String(describing: command).lowercased()
   }
 }

@@ -27,7 +27,7 @@ struct ListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What a saved search finds, by its name.", valueName: "name"))
   var saved: String?
 
-  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many at most.", valueName: "n"))
   var limit = 100
 
   @Flag(help: "Print JSON.")
@@ -71,7 +71,7 @@ struct ListCommand: ParsableCommand {
     if let saved { return try library.headlines(of: search(named: saved, in: library), limit: limit) }
     let filter = ListFilter(
       listKind, section: try section.map { try sectionID(named: $0, in: library) },
-      feed: try feed.map { try library.feed(named: $0).id }, tag: tag)
+      feed: try feed.map { try library.feed(named: $0).id }, tag: try tag.map { try self.tag(named: $0, in: library) })
     return try library.list(filter, limit: limit)
   }
 
@@ -82,6 +82,17 @@ struct ListCommand: ParsableCommand {
       throw Failure(
         message: "there is no saved search “\(name)”; " + (names.isEmpty ? "there are none" : "there are: \(names)"),
         code: .noInput)
+    }
+    return found
+  }
+
+  private func tag(named name: String, in library: Library) throws -> String {
+    let tags = try library.tags().map(\.name)
+    guard let found = tags.first(where: { $0 == name }) ?? tags.first(where: { $0.lowercased() == name.lowercased() })
+    else {
+      throw Failure(
+        message: "there is no tag “\(name)”; "
+          + (tags.isEmpty ? "there are none" : "there are: \(tags.joined(separator: ", "))"), code: .noInput)
     }
     return found
   }

@@ -14,6 +14,8 @@ struct ReadCommand: ParsableCommand {
 
   /// The columns a line of text is comfortable in, as in the reader.
   private static let measure = 72
+  /// In fewer columns than these most words would be broken.
+  private static let widths = 20...1000
 
   /// The ways an article can be printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -39,7 +41,9 @@ struct ReadCommand: ParsableCommand {
 
   func validate() throws {
     if url != nil, WebPages.isAddress(subject) { throw ValidationError("--url goes with a page on disk only") }
-    if let width, !(1...1000).contains(width) { throw ValidationError("--width takes a number from 1 to 1000") }
+    if let width, !Self.widths.contains(width) {
+      throw ValidationError("--width takes a number from \(Self.widths.lowerBound) to \(Self.widths.upperBound)")
+    }
   }
 
   func run() throws {

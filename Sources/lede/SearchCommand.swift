@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "What to look for.")
   var words: [String]
 
-  @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many at most.", valueName: "n"))
   var limit = 50
 
   @Flag(help: "Print JSON.")

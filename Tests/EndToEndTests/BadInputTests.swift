@@ -63,4 +63,33 @@ struct BadInputTests {
     #expect(error.count { $0 == "\n" } == 1)
     #expect(error.hasPrefix("lede: no such page: there is no such file"))
   }
+
+  @Test("What is asked for in vain is named with what to ask for instead")
+  func askedInVain() throws {
+    defer { session.end() }
+    #expect(try run("read", "").error == "lede: a file's name is empty; name a file, or - for standard input\n")
+    #expect(
+      try run("read", "ftp://paper.example/").error
+        == "lede: ftp://paper.example/: only addresses of http and https are read; name one, or a file, "
+        + "or - for standard input\n")
+    let (status, error) = try run("list", "--tag", "eels", "--store", session.store)
+    #expect(status == 66)
+    #expect(error == "lede: there is no tag “eels”; there are none\n")
+  }
+
+  @Test(
+    "Arguments that are off lead to the help of their command",
+    arguments: [
+      (["list", "--limit", "-1"], "lede: --limit takes a number from 1 on; see lede list --help\n"),
+      (["rules", "add", "--nowhere"], "see lede rules add --help\n"),
+      (["read", "--width", "3", "x"], "lede: --width takes a number from 20 to 1000; see lede read --help\n"),
+      (["--store", "x", "list"], "lede: Unexpected argument 'list'; list comes before its options\n"),
+      (["nowhere"], "lede: Unexpected argument 'nowhere'; see lede --help\n"),
+    ])
+  func argumentsThatAreOff(_ arguments: [String], _ sentence: String) throws {
+    defer { session.end() }
+    let process = try CommandRun(arguments, in: session)
+    #expect(process.status == 64)
+    #expect(process.error.hasSuffix(sentence))
+  }
 }
