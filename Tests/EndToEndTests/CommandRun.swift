@@ -13,7 +13,7 @@ struct CommandRun {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try input.write(toFile: folder + "/in", atomically: false, encoding: .utf8)
-    for name in ["out", "err"] { FileManager.default.createFile(atPath: folder + "/" + name, contents: nil) }
+    for name in ["out", "err"] { try Data().write(to: URL(filePath: folder + "/" + name)) }
     let process = Process()
     process.executableURL = URL(filePath: Session.program)
     process.arguments = arguments + ["--store", session.store]

@@ -81,7 +81,7 @@ import Testing
     let library = try Library.inMemory()
     let feed = try library.bay()
     let home = "https://bay.example/"
-    let items = (1...3).map { TestItem("Notice \($0)", link: home, day: $0) }
+    let items = (1...3).map { (day: Int) in TestItem("Notice \(day)", link: home, day: day) }
     #expect(try library.feed(feed, items).new.count == 3)
     #expect(try library.feed(feed, items).new.isEmpty)
     // Alone in the feed, the link seems to be its own.

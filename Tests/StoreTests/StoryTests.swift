@@ -47,7 +47,7 @@ import Testing
 
   @Test func severalStoriesOfATitleComeNewestFirst() throws {
     let library = try Library.inMemory()
-    let ids = try (1...25).map { day in
+    let ids = try (1...25).map { (day: Int) in
       try library.add(article("Weather", day: day, address: "https://example.org/\(day)"))[0].id
     }
     #expect(try library.stories(titled: "Weather").map(\.id) == Array(ids.reversed().prefix(20)))
