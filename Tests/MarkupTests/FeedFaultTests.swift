@@ -189,6 +189,26 @@ import Testing
     #expect(item.content?.html == "<a href=\"https://bay.example/a/b/d\">e</a>")
   }
 
+  @Test("JSON of nothing but numbers, of too many values or levels ends soon")
+  func hostileJSON() throws {
+    let many = try feed("{\"items\":[\(String(repeating: "0,", count: 100_000))0]}")
+    #expect(many.items.isEmpty)
+    #expect(kinds(many) == [.tooManyItems, .emptyItem])
+    for text in [
+      "{\"items\":[\(String(repeating: "0,", count: 1_000_000))0]}",
+      "{\"items\":\(String(repeating: "[", count: 100_000))",
+    ] {
+      #expect(throws: FeedError.brokenJSON) { try feed(text) }
+    }
+  }
+
+  @Test("A number that is none costs itself alone", arguments: ["1e999", "-1e999", "nan", "undefined"])
+  func oddNumber(number: String) throws {
+    let feed = try feed("{\"items\":[{\"id\":\(number),\"title\":\"Gull\"},{\"id\":7,\"title\":\"Eel\",}]}")
+    #expect(feed.items.map(\.title) == ["Gull", "Eel"])
+    #expect(feed.items.map(\.id) == [nil, "7"])
+  }
+
   @Test("What is no feed is told by what it is")
   func notFeeds() throws {
     for (source, error) in [

@@ -77,6 +77,19 @@ import Testing
     #expect(opml.subscriptions.first?.title == "A & B")
   }
 
+  @Test("Outlines in each other without end stand side by side from the last level on")
+  func deep() throws {
+    let count = 30_000
+    let opening = (0..<count).map { "<outline text='\($0)'>" }.joined()
+    let feed = "<outline text='Bay' xmlUrl='https://bay.example/'/>"
+    let opml = try OPML(
+      bytes: Array("<opml><body>\(opening)\(feed)\(String(repeating: "</outline>", count: count))</body></opml>".utf8))
+    let subscription = try #require(opml.subscriptions.first)
+    #expect(subscription.address == "https://bay.example/")
+    #expect(subscription.section.count == 64)
+    #expect(try OPML(bytes: Array(opml.xml.utf8)) == opml)
+  }
+
   @Test("What is no list is told by what it is")
   func refused() {
     #expect(throws: OPMLError.empty) { try OPML(bytes: []) }

@@ -1,20 +1,11 @@
 import Articles
-import FoundationEssentials
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), and JSON of that shape that forgot to say so.
 enum JSONFeedReader {
   private static let mostEntries = 64
 
   static func feed(from source: ArraySlice<UInt8>, base: String?, health: FeedHealth) throws(FeedError) -> ParsedFeed {
-    let root: JSONValue
-    do {
-      let decoder = JSONDecoder()
-      // Commas too many are common in feeds that templates write.
-      decoder.allowsJSON5 = true
-      root = try decoder.decode(JSONValue.self, from: Data(source))
-    } catch {
-      throw .brokenJSON
-    }
+    guard let root = ScriptJSON.feed(in: source) else { throw .brokenJSON }
     let version = root["version"]?.string ?? ""
     guard version.contains("jsonfeed.org") || root["items"] != nil else { throw .notAFeed }
 
@@ -22,11 +13,9 @@ enum JSONFeedReader {
     let base = base ?? selfLink
     var health = health
     var items: [ParsedItem] = []
-    for value in root["items"]?.elements ?? [] {
-      guard items.count < ParsedFeed.maximumItems else {
-        health.note(.tooManyItems)
-        break
-      }
+    let values = root["items"]?.elements ?? []
+    if values.count > ParsedFeed.maximumItems { health.note(.tooManyItems) }
+    for value in values.prefix(ParsedFeed.maximumItems) {
       if let item = item(value, base: base, health: &health) { items.append(item) } else { health.note(.emptyItem) }
     }
     return ParsedFeed(

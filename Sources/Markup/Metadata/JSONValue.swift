@@ -1,31 +1,13 @@
 import FoundationEssentials
 
 /// A value of JSON.
-enum JSONValue: Decodable, Sendable {
+enum JSONValue: Sendable {
   case string(String)
   case number(Double)
   case boolean(Bool)
   case array([JSONValue])
   case object([String: JSONValue])
   case null
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    // Each attempt that fails says only that the value is of another kind.
-    if container.decodeNil() {
-      self = .null
-    } else if let string = try? container.decode(String.self) {
-      self = .string(string)
-    } else if let object = try? container.decode([String: JSONValue].self) {
-      self = .object(object)
-    } else if let array = try? container.decode([JSONValue].self) {
-      self = .array(array)
-    } else if let boolean = try? container.decode(Bool.self) {
-      self = .boolean(boolean)
-    } else {
-      self = .number(try container.decode(Double.self))
-    }
-  }
 
   subscript(key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }

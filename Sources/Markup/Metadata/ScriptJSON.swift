@@ -1,4 +1,4 @@
-/// Reads the JSON that pages carry in scripts, as loosely as it is written there: line ends inside strings, commas
+/// Reads the JSON that pages carry in scripts, and feeds in JSON, as loosely as it is written there: line ends inside strings, commas
 /// before a closing bracket, a comment or a CDATA mark around it, other code after it (RFC 8259 has none of these).
 ///
 /// One pass over the bytes; depth and the number of values are capped. The strings are as the page has them: whoever
@@ -6,11 +6,20 @@
 struct ScriptJSON {
   private static let mostDepth = 64
   private static let mostValues = 200_000
+  /// A feed of many items has more.
+  private static let mostValuesOfFeed = 1_000_000
   private static let characterDataMark = Array("<![CDATA[".utf8)
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position: Int
+  private let mostValues: Int
   private var values = 0
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, position: Int, mostValues: Int = mostValues) {
+    self.bytes = bytes
+    self.position = position
+    self.mostValues = mostValues
+  }
 
   /// The first object or list of a script; `nil` where there is none, or where it breaks off.
   static func value(in source: String) -> JSONValue? {
@@ -18,6 +27,15 @@ struct ScriptJSON {
     return source.withUTF8 { bytes in
       guard let start = start(in: bytes) else { return nil }
       var reader = ScriptJSON(bytes: bytes, position: start)
+      return reader.value(depth: 0)
+    }
+  }
+
+  /// The object that a feed is; `nil` where there is none, and where it breaks off.
+  static func feed(in source: ArraySlice<UInt8>) -> JSONValue? {
+    source.withUnsafeBufferPointer { bytes in
+      guard let start = start(in: bytes) else { return nil }
+      var reader = ScriptJSON(bytes: bytes, position: start, mostValues: mostValuesOfFeed)
       return reader.value(depth: 0)
     }
   }
@@ -49,7 +67,7 @@ struct ScriptJSON {
   private mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
     values += 1
-    guard position < bytes.count, depth < Self.mostDepth, values <= Self.mostValues else { return nil }
+    guard position < bytes.count, depth < Self.mostDepth, values <= mostValues else { return nil }
     switch bytes[position] {
     case UInt8(ascii: "{"): return object(depth: depth)
     case UInt8(ascii: "["): return array(depth: depth)
@@ -99,7 +117,10 @@ struct ScriptJSON {
     switch word {
     case "true": return .boolean(true)
     case "false": return .boolean(false)
-    default: return Double(word).map(JSONValue.number) ?? .null
+    default:
+      // `1e999` and `nan` are numbers to Swift.
+      guard let number = Double(word), number.isFinite else { return .null }
+      return .number(number)
     }
   }
 

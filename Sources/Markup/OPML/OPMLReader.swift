@@ -50,6 +50,9 @@ extension OPML {
 private struct OPMLBuilder: XMLHandler {
   /// As many outlines are read; no reader has more feeds.
   private static let mostOutlines = 100_000
+  /// As deep are outlines kept in each other; deeper ones stand side by side on the last level. Whatever is done with a
+  /// list is done level by level.
+  private static let deepest = 64
 
   private enum Frame {
     case outline(OPML.Outline)
@@ -59,6 +62,8 @@ private struct OPMLBuilder: XMLHandler {
 
   private var document = OPML(version: "1.0")
   private var frames: [Frame] = []
+  /// The places of the outlines among the frames.
+  private var open: [Int] = []
   private var count = 0
   private var depth = 0
 
@@ -74,7 +79,14 @@ private struct OPMLBuilder: XMLHandler {
       count += 1
       isDone = count >= Self.mostOutlines
       let own = element.attributes.map { OPML.Property(Self.written($0.prefix, $0.name), $0.value) }
-      frames.append(.outline(OPML.Outline(properties: own + Self.declarations(of: element))))
+      let outline = OPML.Outline(properties: own + Self.declarations(of: element))
+      if open.count < Self.deepest {
+        open.append(frames.count)
+        frames.append(.outline(outline))
+      } else {
+        add(outline)
+        frames.append(.other)
+      }
     } else if case .head? = frames.last {
       frames.append(.headElement(name: name, bytes: []))
     } else {
@@ -91,7 +103,9 @@ private struct OPMLBuilder: XMLHandler {
   mutating func end() {
     depth -= 1
     switch frames.popLast() {
-    case .outline(let outline): add(outline)
+    case .outline(let outline):
+      open.removeLast()
+      add(outline)
     case .headElement(let name, let bytes):
       document.head.append(OPML.Property(name, String(decoding: bytes, as: UTF8.self)))
     case .head, .other, nil: break
@@ -100,14 +114,13 @@ private struct OPMLBuilder: XMLHandler {
 
   /// An outline belongs to the innermost outline around it, whatever stands between.
   private mutating func add(_ outline: OPML.Outline) {
-    for index in frames.indices.reversed() {
-      guard case .outline(var parent) = frames[index] else { continue }
-      frames[index] = .other
-      parent.children.append(outline)
-      frames[index] = .outline(parent)
+    guard let index = open.last, case .outline(var parent) = frames[index] else {
+      document.outlines.append(outline)
       return
     }
-    document.outlines.append(outline)
+    frames[index] = .other
+    parent.children.append(outline)
+    frames[index] = .outline(parent)
   }
 
   private mutating func takeRoot(_ element: XMLElement) {

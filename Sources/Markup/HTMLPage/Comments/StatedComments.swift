@@ -1,5 +1,4 @@
 import Articles
-import FoundationEssentials
 
 /// Comments that a page states in JSON-LD: schema.org's `Comment`, with answers in `comment` of their own.
 enum StatedComments {
@@ -16,12 +15,8 @@ enum StatedComments {
       guard source.utf8.count <= longestScript, source.contains("\"comment\"") || source.contains("\"Comment\"") else {
         continue
       }
-      do {
-        collect(try JSONDecoder().decode(JSONValue.self, from: Data(source.utf8)), depth: 0, level: 0, &comments)
-      } catch {
-        // Broken linked data is common; there are no comments in it then.
-        continue
-      }
+      // Broken linked data is common; there are no comments in it then.
+      if let value = ScriptJSON.value(in: source) { collect(value, depth: 0, level: 0, &comments) }
     }
     return comments
   }
