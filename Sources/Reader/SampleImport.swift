@@ -19,7 +19,7 @@ struct SampleImport {
   func importIfNew(now: Int64) throws(LibraryError) {
     switch try progress() {
     case .imported, .removed: return
-    case nil: guard try library.sections().isEmpty else { return }
+    case nil: guard try library.sections().isEmpty, try library.feeds().isEmpty else { return }
     case .importing: break
     }
     try remember(.importing)

@@ -33,7 +33,12 @@ enum Configuration {
       let file = URL(fileURLWithPath: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       // A link to a file elsewhere, as those have who keep their settings in one place, stays a link.
-      try Data(after).write(to: file.resolvingSymlinksInPath(), options: .atomic)
+      let target = file.resolvingSymlinksInPath()
+      // What is put in its place keeps its mode: who made it private wants it so.
+      var status = stat()
+      let mode = stat(target.path, &status) == 0 ? Int(status.st_mode & 0o7777) : nil
+      try Data(after).write(to: target, options: .atomic)
+      if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: target.path) }
       return true
     } catch {
       throw Failure(message: "\(path) cannot be written: \(error.localizedDescription)", code: .cannotCreate)
@@ -44,12 +49,13 @@ enum Configuration {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(message: "the configuration \(path) is no file that can be read; take it away", code: .noInput)
+      throw Failure(
+        message: "the configuration \(path) is no file that can be read; take it away", code: .configuration)
     }
     do {
       return try [UInt8](FileHandle(forReadingFrom: URL(fileURLWithPath: path)).read(upToCount: byteLimit) ?? Data())
     } catch {
-      throw Failure(message: "the configuration \(path) cannot be read; check its permissions", code: .noInput)
+      throw Failure(message: "the configuration \(path) cannot be read; check its permissions", code: .configuration)
     }
   }
 }

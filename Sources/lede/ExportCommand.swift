@@ -10,8 +10,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the subscriptions to standard output, for other programs or to be kept.",
     discussion: """
-      opml is what every reader imports; urls is newsboat's list; json has everything, rules and saved searches among it. \
-      lede import reads all three. Passwords are in none of them.
+      opml is what every reader imports; urls is newsboat's list; json has everything about the subscriptions, rules and \
+      saved searches among it. lede import reads all three. Passwords are in none of them.
       """)
 
   /// The forms there are.

@@ -1,51 +1,134 @@
 import ArgumentParser
 import Articles
-import Exchange
 import Foundation
 import Store
 
-/// `lede feeds`: lists the subscriptions and how they are.
+/// `lede feeds`: the subscriptions, how they are and what is wanted of them.
 struct FeedsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
-    abstract: "List the feeds you are subscribed to, and how they are.",
-    discussion: """
-      A line has the number, marks (! for failing, x for ended, p for paused, h for hidden), how many articles are unread \
-      and how many there are, the title, the section and the address; below a feed that fails or was mended stands what \
-      is wrong. docs/subscriptions-json.md describes the JSON.
-      """)
+    abstract: "List the feeds you are subscribed to, and how they are; change what you want of one.",
+    subcommands: [List.self, Set.self], defaultSubcommand: List.self)
 
-  @Flag(help: "Only those that fail or have ended.")
-  var failing = false
+  /// `lede feeds list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the feeds (the default).",
+      discussion: """
+        A line has the number, marks (! for failing, x for ended, p for paused, h for hidden), how many articles are \
+        unread and how many there are, the title, the section and the address; below a feed that fails or was mended \
+        stands what is wrong. docs/subscriptions-json.md describes the JSON.
+        """)
 
-  @Flag(help: "Print JSON.")
-  var json = false
+    @Flag(help: "Only those that fail or have ended.")
+    var failing = false
 
-  @OptionGroup var store: StoreOptions
+    @Flag(help: "Print JSON.")
+    var json = false
 
-  func run() throws {
-    let library = try store.open()
-    var feeds = try library.feeds()
-    if failing { feeds.removeAll { $0.condition.failure == nil && !$0.condition.isGone } }
-    if json {
-      try StandardOutput.write(
-        json: try feeds.map { FeedRow($0, settings: try library.settings(of: $0.id) ?? FeedSettings()) })
-    } else {
-      try StandardOutput.write(feeds.map(Self.lines).joined())
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      let library = try store.open()
+      var feeds = try library.feeds()
+      if failing { feeds.removeAll { $0.condition.failure == nil && !$0.condition.isGone } }
+      if json {
+        try StandardOutput.write(
+          json: try feeds.map { FeedRow($0, settings: try library.settings(of: $0.id) ?? FeedSettings()) })
+      } else {
+        try StandardOutput.write(feeds.map(FeedLines.text).joined())
+      }
     }
   }
 
-  private static func lines(_ feed: Feed) -> String {
+  /// `lede feeds set`.
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change what you want of feeds; what is not named stays as it is.")
+
+    @Argument(help: ArgumentHelp("Feeds, by their number, address or title.", valueName: "feed"))
+    var feeds: [String]
+
+    @Option(help: ArgumentHelp("A name in place of its own title; empty for its own again.", valueName: "name"))
+    var name: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "The section for its articles, like News/Harbour; empty for each one’s own.", valueName: "section"))
+    var section: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "How much to keep: 90d, 500 articles, or forever; default for what config.yaml says.",
+        valueName: "90d|500|forever|default"))
+    var keep: String?
+
+    @Flag(inversion: .prefixedNo, help: "Only ask for it when it is named.")
+    var paused: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Keep its articles out of the list of all articles.")
+    var hidden: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Fetch the page of each new article.")
+    var fullText: Bool?
+
+    @Flag(help: "Print the feeds as JSON.")
+    var json = false
+
+    @OptionGroup var store: StoreOptions
+
+    func validate() throws {
+      if let keep, keep != "default", Retention(keep) == nil {
+        throw ValidationError(
+          "--keep takes a number of days like 90d, a number of articles like 500, forever or default")
+      }
+      if name != nil, feeds.count > 1 { throw ValidationError("--name goes with one feed only") }
+      if name == nil, section == nil, keep == nil, paused == nil, hidden == nil, fullText == nil {
+        throw ValidationError("say what is to be changed: --name, --section, --keep, --paused, --hidden or --full-text")
+      }
+    }
+
+    func run() throws {
+      let library = try store.open()
+      // All names are looked up first: where one is wrong nothing has happened.
+      let found = try feeds.map { try library.feed(named: $0).id }
+      for feed in found { try change(feed, in: library) }
+      let rows = try found.compactMap { try library.feed($0) }
+      if json {
+        try StandardOutput.write(
+          json: try rows.map { FeedRow($0, settings: try library.settings(of: $0.id) ?? FeedSettings()) })
+      } else {
+        try StandardOutput.write(rows.map(FeedLines.text).joined())
+      }
+    }
+
+    private func change(_ feed: FeedID, in library: Library) throws {
+      if let name { try library.rename(feed, to: name) }
+      if let section { try library.move(feed, to: [String](sectionPath: section)) }
+      if let hidden { try library.setHidden(feed, hidden) }
+      guard let known = try library.settings(of: feed) else { return }
+      var settings = known
+      if let keep { settings.keep = Retention(keep) }
+      if let paused { settings.isPaused = paused }
+      if let fullText { settings.isFullText = fullText }
+      if settings != known { try library.setSettings(settings, of: feed) }
+    }
+  }
+}
+
+/// A feed as the command line prints it.
+private enum FeedLines {
+  static func text(_ feed: Feed) -> String {
     let condition = feed.condition
     let marks = [
       condition.isGone ? "x" : condition.failure != nil ? "!" : "-", feed.isPaused ? "p" : "-",
       feed.isHidden ? "h" : "-",
     ]
-    let line = [
+    let line = String(row: [
       feed.id.description, marks.joined(), "\(feed.unread)/\(feed.total)", feed.title, feed.section.sectionPath,
       feed.address,
-    ]
-    return ([line.joined(separator: "\t")] + health(condition).map { "\t" + $0 }).joined(separator: "\n") + "\n"
+    ])
+    return ([line] + health(condition).map { String(row: ["", $0]) }).map { $0 + "\n" }.joined()
   }
 
   /// What is wrong with a feed, in words.

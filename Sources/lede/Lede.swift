@@ -12,6 +12,7 @@ struct Lede: ParsableCommand {
       OpenCommand.self, ReadCommand.self, SaveCommand.self, ListCommand.self, SearchCommand.self, MarkCommand.self,
       ThemesCommand.self, SampleCommand.self, ParseCommand.self, SubscribeCommand.self, UnsubscribeCommand.self,
       FeedsCommand.self, RefreshCommand.self, ImportCommand.self, ExportCommand.self, RulesCommand.self,
+      SearchesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -63,7 +63,9 @@ struct RuleOptions: ParsableArguments {
     case .star: action = .star
     }
     return Rule(
-      feed: try feed.map { try library.feed(named: $0).id }, section: section.map([String].init(sectionPath:)) ?? [],
+      feed: try feed.map { try library.feed(named: $0).id },
+      // A section that is none would be made, and the rule would wait for articles that never come.
+      section: try section.map { try library.section(named: $0).path } ?? [],
       field: asked?.0 ?? .title, test: asked?.1.map { regex ? .expression($0) : .words($0) }, action: action)
   }
 }

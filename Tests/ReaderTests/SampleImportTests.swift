@@ -38,6 +38,13 @@ struct SampleImportTests {
     #expect(try count() == 1)
   }
 
+  @Test("A library with a feed that has no articles yet does not get it")
+  func subscribed() throws {
+    try library.subscribe(to: "https://bay.example/rss")
+    try SampleImport(library: library).importIfNew(now: 0)
+    #expect(try count() == 0)
+  }
+
   @Test("Taken out, it does not come back")
   func removed() throws {
     try SampleImport(library: library).importIfNew(now: 0)

@@ -26,7 +26,8 @@ struct FeedReport {
       lines.append(Paragraph(text: Self.words(of: failure, condition, now), role: .text))
     }
     lines.append(Paragraph(text: "", role: .text))
-    lines.append(Paragraph(text: "\(feed.total) articles, \(feed.unread) unread.", role: .text))
+    lines.append(
+      Paragraph(text: "\(feed.total) article\(feed.total == 1 ? "" : "s"), \(feed.unread) unread.", role: .text))
     lines.append(Paragraph(text: Self.history(condition, now), role: .text))
     if feed.isPaused {
       lines.append(Paragraph(text: "It is only asked for when it is refreshed by itself.", role: .text))
