@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Newswire",
       dependencies: [
-        "Articles", "Markup", "Store", "YAMLFiles", "CProgram", "CText", "CZlib", "Yams",
+        "Articles", "Markup", "Store", "ConfigurationFile", "YAMLFiles", "CProgram", "CText", "CZlib",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -69,7 +69,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Exchange", dependencies: ["Articles", "Markup", "Newsboat", "Store"], swiftSettings: strict),
+      name: "Exchange", dependencies: ["Articles", "Markup", "Newsboat", "Store", "ConfigurationFile"],
+      swiftSettings: strict),
     .target(name: "YAMLFiles", dependencies: ["Yams"], swiftSettings: strict),
     .target(name: "ConfigurationFile", dependencies: ["YAMLFiles", "Yams"], swiftSettings: strict),
     .target(
@@ -86,7 +87,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reader",
-      dependencies: ["Articles", "Interface", "Store", "Markup", "Newswire", "SampleEdition", "CProgram"],
+      dependencies: [
+        "Articles", "Interface", "Store", "Markup", "Newswire", "ConfigurationFile", "SampleEdition", "CProgram",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "lede",
@@ -114,7 +117,7 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Articles", "Markup", "Newsboat", "Store", "Exchange", .product(name: "GRDB", package: "GRDB.swift"),
+        "Articles", "Markup", "Newsboat", "Store", "Exchange", "ConfigurationFile", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -156,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Articles", "Interface", "Store", "Markup", "Newswire", "SampleEdition", "Reader", "LoopbackServer",
+        "Articles", "Interface", "Store", "Markup", "Newswire", "ConfigurationFile", "SampleEdition", "Reader",
+        "LoopbackServer",
       ],
       swiftSettings: strict),
   ]

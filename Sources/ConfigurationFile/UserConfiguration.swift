@@ -24,16 +24,9 @@ public struct UserConfiguration: Hashable, Sendable {
 
   public init() {}
 
-  /// Where the file is: `$XDG_CONFIG_HOME/lede/config.yaml`, else `~/.config/lede/config.yaml` (XDG Base Directory
-  /// Specification: a relative `$XDG_CONFIG_HOME` is ignored).
+  /// Where the file is: `config.yaml` in the ``ConfigurationFolder``.
   public static func path(environment: [String: String]) -> String {
-    let home: String
-    if let directory = environment["XDG_CONFIG_HOME"], directory.hasPrefix("/") {
-      home = directory
-    } else {
-      home = (environment["HOME"] ?? "") + "/.config"
-    }
-    return home + "/lede/config.yaml"
+    ConfigurationFolder.path(environment: environment) + "/config.yaml"
   }
 }
 

@@ -1,5 +1,6 @@
 import Articles
 import FoundationEssentials
+import Markup
 import Store
 
 /// The subscriptions of a library with their settings, rules and saved searches, as JSON; docs/subscriptions-json.md
@@ -44,13 +45,15 @@ public struct Backup: Hashable, Sendable, Codable {
 
   /// A saved search.
   public struct Search: Hashable, Sendable, Codable {
-    var name: String
-    var words: String?
+    public private(set) var name: String
+    public private(set) var words: String?
     /// `unread` or `starred`.
-    var kind: String?
-    var section: [String]?
-    var feed: String?
-    var tag: String?
+    public private(set) var kind: String?
+    /// The section it is for, outermost first.
+    public private(set) var section: [String]?
+    /// The address of the feed it is for.
+    public private(set) var feed: String?
+    public private(set) var tag: String?
   }
 
   var version: Int
@@ -79,7 +82,6 @@ extension Backup {
   public init(_ library: Library) throws(LibraryError) {
     let known = try library.feeds()
     let addresses = Dictionary(known.map { ($0.id, $0.address) }) { first, _ in first }
-    let paths = Dictionary(try library.sections().map { ($0.id, $0.path) }) { first, _ in first }
     version = Self.currentVersion
     feeds = []
     for feed in known {
@@ -92,7 +94,14 @@ extension Backup {
           keep: settings.keep?.description))
     }
     rules = try library.rules().map { Rule($0, feed: $0.feed.flatMap { addresses[$0] }) }
-    searches = try library.savedSearches().map { search in
+    searches = try Self.searches(of: library)
+  }
+
+  /// The saved searches of a library.
+  public static func searches(of library: Library) throws(LibraryError) -> [Search] {
+    let addresses = Dictionary(try library.feeds().map { ($0.id, $0.address) }) { first, _ in first }
+    let paths = Dictionary(try library.sections().map { ($0.id, $0.path) }) { first, _ in first }
+    return try library.savedSearches().map { search in
       Search(
         name: search.name, words: search.words.isEmpty ? nil : search.words,
         kind: search.filter.kind == .all ? nil : search.filter.kind.rawValue,
@@ -102,22 +111,17 @@ extension Backup {
   }
 
   /// Brings a library to what the backup says, and takes nothing away.
-  public func importing(
-    into library: Library, keepSecret: @escaping (AddressSecret) throws -> Void
-  ) throws -> ImportReport {
-    var report = ImportReport()
-    let subscriber = Subscriber(library: library, keepSecret: keepSecret)
-    for feed in feeds {
-      try subscriber.subscribe(
-        to: WantedFeed(
-          address: feed.address, name: feed.name, section: feed.section ?? [], isHidden: feed.hidden ?? false,
-          settings: FeedSettings(
-            keep: feed.keep.flatMap { Retention($0) }, isFullText: feed.fullText ?? false,
-            isPaused: feed.paused ?? false)), &report)
+  public func take(into library: Library, _ terms: ImportTerms, _ report: inout ImportReport) throws {
+    let wanted = feeds.map { feed in
+      WantedFeed(
+        address: feed.address, name: feed.name, section: feed.section ?? [], isHidden: feed.hidden ?? false,
+        settings: FeedSettings(
+          keep: feed.keep.flatMap { Retention($0) }, isFullText: feed.fullText ?? false,
+          isPaused: feed.paused ?? false))
     }
+    try Subscriber(library: library, terms: terms).subscribe(to: wanted, &report)
     for rule in rules ?? [] { try take(rule, in: library, &report) }
     for search in searches ?? [] { try take(search, in: library, &report) }
-    return report
   }
 
   private func take(_ rule: Rule, in library: Library, _ report: inout ImportReport) throws {
@@ -139,7 +143,8 @@ extension Backup {
 
   private func take(_ search: Search, in library: Library, _ report: inout ImportReport) throws {
     let what = "the saved search “\(search.name)”"
-    var filter = ListFilter(search.kind.flatMap { ListFilter.Kind(rawValue: $0) } ?? .all, tag: search.tag)
+    var filter = ListFilter(
+      search.kind.flatMap { ListFilter.Kind(rawValue: $0) } ?? .all, tag: search.tag.map(SafeText.folded))
     if let address = search.feed {
       guard let feed = try library.feed(at: address) else {
         report.leaveOut(what, why: "its feed is not subscribed to")
@@ -154,7 +159,12 @@ extension Backup {
       }
       filter.section = section.id
     }
-    let wanted = SavedSearch(name: search.name, words: search.words ?? "", filter: filter)
+    let wanted = SavedSearch(
+      name: SafeText.folded(search.name), words: SafeText.folded(search.words ?? ""), filter: filter)
+    guard !wanted.name.isEmpty else {
+      report.leaveOut(what, why: "it has no name")
+      return
+    }
     let known = try library.savedSearches().first { $0.name.lowercased() == wanted.name.lowercased() }
     if known == wanted { return }
     guard known == nil else {
@@ -193,7 +203,7 @@ extension Backup.Rule {
     case ("hide", _): action = .hide
     case ("read", _): action = .markRead
     case ("star", _): action = .star
-    case ("tag", let tag?): action = .tag(tag)
+    case ("tag", let tag?): action = .tag(SafeText.folded(tag))
     default: return nil
     }
     var id: FeedID?
@@ -203,7 +213,7 @@ extension Backup.Rule {
     }
     guard let field = Rule.Field(rawValue: field ?? Rule.Field.title.rawValue) else { return nil }
     return Rule(
-      feed: id, section: section ?? [], field: field,
-      test: words.map(Rule.Test.words) ?? expression.map(Rule.Test.expression), action: action)
+      feed: id, section: (section ?? []).map(SafeText.folded), field: field,
+      test: words.map { Rule.Test.words(SafeText.folded($0)) } ?? expression.map(Rule.Test.expression), action: action)
   }
 }

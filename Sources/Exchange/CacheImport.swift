@@ -33,14 +33,14 @@ public struct CacheImport: Sendable {
   /// - Parameters:
   ///   - pausesUnlisted: Whether a feed of the cache that is not subscribed to is only asked for when it is named. Where
   ///     there is a list of feeds the user has given those up; where there is none they are all there is.
-  ///   - keepSecret: What keeps a login that stood in an address.
+  ///   - terms: On what terms feeds are subscribed to.
+  ///   - report: What was taken over and left out is noted there.
   ///   - progress: Told how many articles of how many are done.
-  public func run(
-    pausesUnlisted: Bool, keepSecret: @escaping (AddressSecret) throws -> Void,
+  public func take(
+    pausesUnlisted: Bool, _ terms: ImportTerms, _ report: inout ImportReport,
     progress: (_ done: Int, _ total: Int) -> Void
-  ) async throws -> ImportReport {
-    var report = ImportReport()
-    let feeds = try subscribe(pausesUnlisted: pausesUnlisted, keepSecret: keepSecret, &report)
+  ) async throws {
+    let feeds = try subscribe(pausesUnlisted: pausesUnlisted, terms, &report)
     let total = try cache.count()
     var done = 0
     var withoutFeed = 0
@@ -59,9 +59,8 @@ public struct CacheImport: Sendable {
       next = try await following
     }
     if withoutFeed > 0 {
-      report.leaveOut("\(withoutFeed) articles", why: "their feeds are of no kind that can be subscribed to")
+      report.leaveOut("\(withoutFeed) articles", why: "their feeds were left out")
     }
-    return report
   }
 
   // MARK: Feeds
@@ -74,14 +73,14 @@ public struct CacheImport: Sendable {
   }
 
   private func subscribe(
-    pausesUnlisted: Bool, keepSecret: @escaping (AddressSecret) throws -> Void, _ report: inout ImportReport
+    pausesUnlisted: Bool, _ terms: ImportTerms, _ report: inout ImportReport
   ) throws -> [String: KnownFeed] {
-    let subscriber = Subscriber(library: library, keepSecret: keepSecret)
     var feeds: [String: KnownFeed] = [:]
     var paused = 0
-    for cached in try cache.feeds().sorted(by: { $0.address < $1.address }) {
-      let wanted = WantedFeed(address: cached.address, settings: FeedSettings(isPaused: pausesUnlisted))
-      guard let subscription = try subscriber.subscription(to: wanted, &report) else { continue }
+    let all = try cache.feeds().sorted { $0.address < $1.address }
+    let subscriptions = try Subscriber(library: library, terms: terms).subscriptions(
+      to: all.map { WantedFeed(address: $0.address, settings: FeedSettings(isPaused: pausesUnlisted)) }, &report)
+    for case (let cached, let subscription?) in zip(all, subscriptions) {
       let words = ItemWords(title: cached.title, link: cached.site, content: FeedMarkup(.text, ""))
       let description = ParsedItem(words)
       if subscription.isNew, pausesUnlisted { paused += 1 }
@@ -133,7 +132,7 @@ public struct CacheImport: Sendable {
     batch.articles = await withTaskGroup(of: (Int, [ImportedArticle]).self) { group in
       for start in starts {
         let chunk = Array(wanted[start..<min(start + Self.chunkSize, wanted.count)])
-        group.addTask { (start, chunk.map { Self.article(of: $0.item, in: $0.feed) }) }
+        group.addTask { [now] in (start, chunk.map { Self.article(of: $0.item, in: $0.feed, now: now) }) }
       }
       var chunks: [Int: [ImportedArticle]] = [:]
       for await (start, articles) in group { chunks[start] = articles }
@@ -142,12 +141,14 @@ public struct CacheImport: Sendable {
     return batch
   }
 
-  private static func article(of item: CachedItem, in feed: KnownFeed) -> ImportedArticle {
+  private static func article(of item: CachedItem, in feed: KnownFeed, now: Int64) -> ImportedArticle {
     let parsed = item.parsed
     return ImportedArticle(
       feed: feed.id, guid: parsed.id, article: feed.parsed.article(of: parsed),
       status: Status(isRead: !item.isUnread, isStarred: !item.flags.isEmpty),
-      tags: item.flags.compactMap { FlagTag($0)?.name }, added: item.published > 0 ? item.published : nil)
+      tags: item.flags.compactMap { FlagTag($0)?.name },
+      // A date to come would stand above everything for ever.
+      added: item.published > 0 ? min(item.published, now) : nil)
   }
 
   private static func stamp(_ item: CachedItem) -> ItemStamp {

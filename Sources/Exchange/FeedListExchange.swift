@@ -6,18 +6,16 @@ extension FeedList {
   /// Subscribes to the feeds of newsboat's list. A feed's first tag is its section (`News/Harbour` is one inside of
   /// another); its other tags have no like, since a feed stands in one section. Query feeds become saved searches where
   /// these can say the same.
-  public func importing(
-    into library: Library, keepSecret: @escaping (AddressSecret) throws -> Void
-  ) throws -> ImportReport {
-    var report = ImportReport()
-    report.leftOut = leftOut
-    let subscriber = Subscriber(library: library, keepSecret: keepSecret)
+  public func take(into library: Library, _ terms: ImportTerms, _ report: inout ImportReport) throws {
+    report.leaveOut(leftOut)
+    let wanted = feeds.map { feed in
+      WantedFeed(
+        line: feed.line, address: feed.address, name: feed.title,
+        section: feed.tags.first.map([String].init(sectionPath:)) ?? [], isHidden: feed.isHidden)
+    }
+    try Subscriber(library: library, terms: terms).subscribe(to: wanted, &report)
     var furtherTags: [String: Int] = [:]
     for feed in feeds {
-      try subscriber.subscribe(
-        to: WantedFeed(
-          line: feed.line, address: feed.address, name: feed.title,
-          section: feed.tags.first.map([String].init(sectionPath:)) ?? [], isHidden: feed.isHidden), &report)
       for tag in feed.tags.dropFirst() { furtherTags[tag, default: 0] += 1 }
     }
     for (tag, count) in furtherTags.sorted(by: { $0.key < $1.key }) {
@@ -26,7 +24,6 @@ extension FeedList {
         why: "a feed stands in one section, the one its first tag names")
     }
     for query in queries { try take(query, in: library, &report) }
-    return report
   }
 
   private func take(_ query: Query, in library: Library, _ report: inout ImportReport) throws {

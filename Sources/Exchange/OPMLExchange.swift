@@ -7,23 +7,18 @@ extension OPML {
   private static let namespace = Property("xmlns:lede", "https://lede.example/opml")
 
   /// Subscribes to the feeds of a list; the outlines around a feed are its section.
-  public func importing(
-    into library: Library, keepSecret: @escaping (AddressSecret) throws -> Void
-  ) throws -> ImportReport {
-    var report = ImportReport()
-    let subscriber = Subscriber(library: library, keepSecret: keepSecret)
-    for subscription in subscriptions {
+  public func take(into library: Library, _ terms: ImportTerms, _ report: inout ImportReport) throws {
+    let wanted = subscriptions.map { subscription in
       let marks = Dictionary(subscription.marks.map { ($0.name, $0.value) }) { first, _ in first }
       let isPublishersTitle = marks["lede:title"] == "publisher" || subscription.title == subscription.address
-      try subscriber.subscribe(
-        to: WantedFeed(
-          address: subscription.address, name: isPublishersTitle ? nil : subscription.title,
-          section: subscription.section, isHidden: marks["lede:hidden"] == "true",
-          settings: FeedSettings(
-            keep: marks["lede:keep"].flatMap { Retention($0) }, isFullText: marks["lede:fullText"] == "true",
-            isPaused: marks["lede:paused"] == "true")), &report)
+      return WantedFeed(
+        address: subscription.address, name: isPublishersTitle ? nil : subscription.title,
+        section: subscription.section, isHidden: marks["lede:hidden"] == "true",
+        settings: FeedSettings(
+          keep: marks["lede:keep"].flatMap { Retention($0) }, isFullText: marks["lede:fullText"] == "true",
+          isPaused: marks["lede:paused"] == "true"))
     }
-    return report
+    try Subscriber(library: library, terms: terms).subscribe(to: wanted, &report)
   }
 
   /// The subscriptions of a library: what another reader understands, and in attributes of Lede's own what it does not.

@@ -44,23 +44,36 @@ struct RuleTranslation {
     if name == "*" { return .success([nil]) }
     if name.hasPrefix("regex:") {
       let pattern = String(name.dropFirst("regex:".count))
-      let expression: Regex<AnyRegexOutput>
-      do { expression = try Regex(pattern).ignoresCase() } catch {
-        return .failure(Untranslatable(text: "“\(pattern)” is no regular expression"))
+      let expression: Expression
+      switch Expression.make(Self.converted(pattern)) {
+      case .success(let made): expression = made
+      case .failure(let fault): return .failure(Untranslatable(text: fault.reason))
       }
-      let matching = feeds.filter { $0.address.prefix(Self.longestAddress).contains(expression) }
+      var matching: [Feed] = []
+      for feed in feeds {
+        guard let isFound = expression.isFound(in: feed.address) else {
+          return .failure(Untranslatable(text: "“\(pattern)” takes too long"))
+        }
+        if isFound { matching.append(feed) }
+      }
       guard !matching.isEmpty else { return .failure(Untranslatable(text: "no feed has such an address")) }
       return .success(matching.map(\.id))
     }
-    let address = AddressSecret(in: name)?.address ?? name
-    guard let feed = try library.feed(at: address) else {
+    guard let feed = try self.feed(at: name) else {
       return .failure(Untranslatable(text: "“\(name)” is not subscribed to"))
     }
     return .success([feed])
   }
 
-  /// More of an address is not looked at.
-  private static let longestAddress = 2000
+  /// A feed goes by its address without the login that may stand in it.
+  private func feed(at address: String) throws(LibraryError) -> FeedID? {
+    try library.feed(at: AddressSecret(in: address)?.address ?? address)
+  }
+
+  private func feed(titled title: String) -> FeedID? {
+    let found = feeds.filter { $0.title == title }
+    return found.count == 1 ? found[0].id : nil
+  }
 
   /// A rule looks at one field; conditions that look at the same are joined into one regular expression.
   private func rule(
@@ -81,11 +94,12 @@ struct RuleTranslation {
         guard let test = Self.test(condition) else { return .failure(Self.unknown(condition)) }
         tests.append(test)
       case "rssurl" where condition.comparison == .equals, "feedtitle" where condition.comparison == .equals:
-        let found = feeds.filter { $0.address == condition.value || $0.title == condition.value }
-        guard found.count == 1, feed == nil || feed == found[0].id else {
+        let found =
+          try condition.attribute == "rssurl" ? self.feed(at: condition.value) : self.feed(titled: condition.value)
+        guard let found, feed == nil || feed == found else {
           return .failure(Untranslatable(text: "“\(condition.value)” is not one feed"))
         }
-        feed = found[0].id
+        feed = found
       default: return .failure(Self.unknown(condition))
       }
     }

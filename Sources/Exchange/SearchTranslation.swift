@@ -45,7 +45,7 @@ struct SearchTranslation {
     case ("tags", .contains):
       return try addSection(condition.value, to: &filter)
     case ("rssurl", .equals):
-      return set(feed: try library.feed(at: condition.value), &filter)
+      return set(feed: try library.feed(at: AddressSecret(in: condition.value)?.address ?? condition.value), &filter)
     case ("feedtitle", .equals):
       let feeds = try library.feeds().filter { $0.title == condition.value }
       return set(feed: feeds.count == 1 ? feeds[0].id : nil, &filter)

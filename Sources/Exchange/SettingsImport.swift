@@ -4,9 +4,8 @@ import Store
 extension NewsboatSettings {
   /// Makes rules of what newsboat ignores, and says which browser it used. What else its configuration says of feeds is
   /// named with Lede's like of it, for the user to decide.
-  public func importing(into library: Library, home: String) throws -> ImportReport {
-    var report = ImportReport()
-    report.leftOut = leftOut
+  public func take(into library: Library, home: String, _ report: inout ImportReport) throws {
+    report.leaveOut(leftOut)
     try takeRules(library, &report)
     if let browser {
       switch BrowserTranslation.browser(browser, home: home) {
@@ -30,7 +29,6 @@ extension NewsboatSettings {
     if let keptDays, keptDays > 0 {
       report.leaveOut("keep-articles-days", why: "write “keep: \(keptDays)d” into config.yaml for the same")
     }
-    return report
   }
 
   private func takeRules(_ library: Library, _ report: inout ImportReport) throws {

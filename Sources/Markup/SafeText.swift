@@ -5,7 +5,7 @@
 /// become line ends. What text needs stays: ZWJ and ZWNJ (emoji, Persian, Indic scripts), variation selectors, the
 /// implicit marks LRM, RLM and ALM, the tags of a subdivision's flag. The soft hyphen and the zero width space go:
 /// lines break by the text's own rules here, and a search has to find the word.
-enum SafeText {
+package enum SafeText {
   /// As many marks and joiners may follow one character; more are a stunt that no terminal draws.
   private static let mostMarksInARow = 24
 
@@ -17,7 +17,7 @@ enum SafeText {
   /// Safe text in one line: runs of white space become one space, none stands at either end.
   ///
   /// A no-break space by itself stays one, since it keeps words together.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     if isFolded(text) { return text }
     var line = ""
     var folding = WhiteSpaceFolding(endsInSpace: true)

@@ -62,14 +62,17 @@ public struct Cache: Sendable {
   public func items(after id: Int64, limit: Int) throws(NewsboatError) -> [CachedItem] {
     func column(_ name: String, else value: String) -> String { columns.contains(name) ? name : value }
     let sql = """
-      SELECT id, guid, title, author, url, feedurl, pubDate, content, unread, \(column("enclosure_url", else: "''")),
+      SELECT rowid, guid, title, author, url, feedurl, pubDate, content, unread, \(column("enclosure_url", else: "''")),
         \(column("enclosure_type", else: "''")), \(column("flags", else: "''")), \(column("deleted", else: "0")),
         \(column("base", else: "''")), \(column("content_mime_type", else: "''"))
-      FROM rss_item WHERE id > ? ORDER BY id LIMIT ?
+      FROM rss_item WHERE rowid > ? ORDER BY rowid LIMIT ?
       """
-    return try read { db in
+    let items = try read { db in
       try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id, limit]).map(Self.item)
     }
+    // A column may be called `rowid` and be none; who asked for the next items would be given the same for ever.
+    guard zip([id] + items.map(\.id), items.map(\.id)).allSatisfy({ $0 < $1 }) else { throw .notACache }
+    return items
   }
 
   private static func item(_ row: Row) -> CachedItem {

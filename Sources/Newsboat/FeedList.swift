@@ -1,3 +1,5 @@
+import Markup
+
 /// Newsboat's list of subscriptions, the file `urls`: one feed a line, and behind it its tags.
 ///
 /// `https://site.example/feed news "cool stuff" "~A title of one's own" !hidden`
@@ -94,7 +96,7 @@ extension FeedList {
       leftOut.append(LeftOut(line: line, what: address, why: "a query feed is query:NAME:EXPRESSION"))
       return
     }
-    queries.append(Query(line: line, name: String(parts[1]), expression: String(parts[2])))
+    queries.append(Query(line: line, name: SafeText.folded(String(parts[1])), expression: String(parts[2])))
   }
 
   /// Why a feed cannot be had from an address, if it cannot.
@@ -115,7 +117,7 @@ extension FeedList {
 extension FeedList.Feed {
   fileprivate init(line: Int, address: String, tags: ArraySlice<String>) {
     self.init(line: line, address: address)
-    for tag in tags where !tag.isEmpty {
+    for tag in tags.map(SafeText.folded) where !tag.isEmpty {
       switch tag.first {
       case "~": title = title ?? (tag.count > 1 ? String(tag.dropFirst()) : nil)
       case "!": isHidden = true

@@ -1,4 +1,6 @@
+import ConfigurationFile
 import Markup
+import Store
 
 /// What the network is used with: who asks, through what, and within which limits.
 public struct NewswireConfiguration: Sendable {
@@ -34,14 +36,22 @@ public struct NewswireConfiguration: Sendable {
   public var refusesFromOutside: @Sendable (NetworkAddress) -> Bool = { $0.isLocal }
 
   /// The usual limits. `environment` may name proxies (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`) and
-  /// certificate authorities (`SSL_CERT_FILE`, as for OpenSSL); the secrets are in `$XDG_CONFIG_HOME/lede/secrets.yaml`,
-  /// else in `~/.config/lede/secrets.yaml`.
+  /// certificate authorities (`SSL_CERT_FILE`, as for OpenSSL), and the folder of the secrets file.
   public init(version: String, environment: [String: String] = [:]) {
     userAgent = "Lede/\(version) (+\(Self.homepage))"
     proxies = Proxies(environment: environment)
     certificateAuthorities = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
-    // XDG Base Directory Specification: a relative path is ignored.
-    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    secretsFile = (folder ?? environment["HOME"].map { $0 + "/.config" }).map { $0 + "/lede/secrets.yaml" }
+    let isAnybodys = environment["HOME"] != nil || environment["XDG_CONFIG_HOME"] != nil
+    secretsFile = isAnybodys ? SecretsFile.path(environment: environment) : nil
+  }
+}
+
+extension NewswireConfiguration {
+  /// Keeps logins that stood in addresses in the secrets file, from where they are read when a feed is asked for.
+  @discardableResult
+  public func keep(_ secrets: [AddressSecret]) throws(SecretsFileError) -> SecretsFile.Kept {
+    guard let secretsFile, !secrets.isEmpty else { return SecretsFile.Kept() }
+    return try SecretsFile(path: secretsFile).keep(
+      secrets.map { SecretsFile.Login(address: $0.place, user: $0.user, password: .written($0.password)) })
   }
 }

@@ -1,15 +1,22 @@
 import Articles
+import ConfigurationFile
 import Interface
+import Newswire
 import Store
 
 /// Answers what is asked of the library about subscriptions.
 struct FeedDesk {
   let library: Library
+  private let network: NewswireConfiguration
   private var tickets = MarkTickets()
   /// The article that had come in last when the reader was last shown everything.
   private var lastShown: ArticleID?
 
-  init(library: Library) { self.library = library }
+  /// `network` tells where the secrets are.
+  init(library: Library, network: NewswireConfiguration) {
+    self.library = library
+    self.network = network
+  }
 
   /// Does what is asked, and says what came of it.
   mutating func answer(_ effect: FeedEffect) throws(LibraryError) -> [Action] {
@@ -57,9 +64,7 @@ struct FeedDesk {
   private mutating func change(_ effect: FeedEffect) throws(LibraryError) -> [Action] {
     switch effect {
     case .subscribe(let offer, let section):
-      let subscription = try library.subscribe(to: offer.address, typed: offer.typed, section: section ?? [])
-      if !subscription.isNew, offer.typed == nil { try library.noteTyped(subscription.feed.id) }
-      return [.feed(.subscribed(subscription.feed, isNew: subscription.isNew))]
+      return try subscribe(to: offer, section: section ?? [])
     case .rename(let feed, let name):
       try library.rename(feed, to: name)
       return try changedFeeds()
@@ -89,6 +94,24 @@ struct FeedDesk {
     case .load, .loadHeadlines, .findUnread, .findFeed, .noteShown, .proposeMuting, .refresh, .stopRefresh, .findOffers:
       return []
     }
+  }
+
+  private func subscribe(to offer: OfferedFeed, section: [String]) throws(LibraryError) -> [Action] {
+    var complaints: [Action] = []
+    if let secret = offer.secret.flatMap({ AddressSecret(in: $0) }) {
+      do throws(SecretsFileError) {
+        let kept = try network.keep([secret])
+        complaints = kept.others.map { .failed("The secrets file has another login for \($0), which stays.") }
+      } catch {
+        return [.failed("This was not subscribed to, since its login cannot be kept: \(error).")]
+      }
+    }
+    let subscription = try library.subscribe(to: offer.address, typed: offer.typed, section: section)
+    if !subscription.isNew {
+      if offer.typed == nil { try library.noteTyped(subscription.feed.id) }
+      try library.unpause(subscription.feed.id)
+    }
+    return [.feed(.subscribed(subscription.feed, isNew: subscription.isNew))] + complaints
   }
 
   /// The feeds as they are now, and with them the lists.

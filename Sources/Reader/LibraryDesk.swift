@@ -36,10 +36,10 @@ struct LibraryDesk {
   private var feeds: FeedDesk
 
   /// `wallClock` tells seconds since 1970.
-  init(library: Library, wallClock: @escaping @Sendable () -> Int64) {
+  init(library: Library, network: NewswireConfiguration, wallClock: @escaping @Sendable () -> Int64) {
     self.library = library
     self.wallClock = wallClock
-    feeds = FeedDesk(library: library)
+    feeds = FeedDesk(library: library, network: network)
   }
 
   /// Does what is asked, and says what came of it.

@@ -1,5 +1,6 @@
 import Dispatch
 import Interface
+import Newswire
 import Store
 import Synchronization
 
@@ -13,12 +14,14 @@ final class LibraryTask: Sendable {
   private let isEnding = Atomic(false)
   private let hasEnded = DispatchSemaphore(value: 0)
 
-  init(library: Library, mailbox: Mailbox, wallClock: @escaping @Sendable () -> Int64) {
+  init(
+    library: Library, network: NewswireConfiguration, mailbox: Mailbox, wallClock: @escaping @Sendable () -> Int64
+  ) {
     let (stream, continuation) = AsyncStream.makeStream(of: Request.self)
     requests = continuation
     self.mailbox = mailbox
     Task.detached(priority: .userInitiated) { [self] in
-      var desk = LibraryDesk(library: library, wallClock: wallClock)
+      var desk = LibraryDesk(library: library, network: network, wallClock: wallClock)
       for await request in stream {
         // Nobody waits for what is only read when the reader is closing.
         let isWanted = request.isWrite || !isEnding.load(ordering: .acquiring)

@@ -44,7 +44,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   ) {
     self.state = state
     mailbox = Mailbox(wake: device.wake)
-    self.library = LibraryTask(library: library, mailbox: mailbox, wallClock: wallClock)
+    self.library = LibraryTask(library: library, network: network, mailbox: mailbox, wallClock: wallClock)
     let wire = Newswire(network)
     self.network = NetworkTask(wire: wire, library: library, desk: self.library, mailbox: mailbox)
     refresh = RefreshTask(wire: wire, library: library, keep: keep, mailbox: mailbox, wallClock: wallClock)

@@ -20,8 +20,6 @@ final class RefreshTask: Sendable {
 
   /// How long news is gathered before it is told: hundreds of feeds are not to be hundreds of pictures.
   private static let gatheringTime = Duration.milliseconds(100)
-  /// What is subscribed to as it is typed: there is no site to be asked.
-  private static let plainSchemes = ["exec:", "filter:", "file:"]
 
   private let wire: Newswire
   private let library: Library
@@ -107,12 +105,18 @@ final class RefreshTask: Sendable {
   }
 
   private static func offers(at address: String, over wire: Newswire) async -> FeedAction {
-    if plainSchemes.contains(where: address.hasPrefix) {
-      return .offersFound([OfferedFeed(address: address)], at: address)
+    let secret = AddressSecret(in: address)
+    if FeedOrigin(address)?.isOfThisMachine == true {
+      do throws(LibraryError) {
+        let checked = try Library.checkedAddress(secret?.address ?? address)
+        return .offersFound([OfferedFeed(address: checked, secret: secret == nil ? nil : address)], at: address)
+      } catch {
+        return .offersFailed(error.description, at: address)
+      }
     }
     do throws(WireError) {
       let offers = try await wire.feeds(at: address)
-      return .offersFound(offers.map(OfferedFeed.init), at: address)
+      return .offersFound(offers.map { OfferedFeed($0, secret: secret == nil ? nil : address) }, at: address)
     } catch {
       return .offersFailed(error.description, at: address)
     }
@@ -142,8 +146,8 @@ private struct RefreshCount {
 }
 
 extension OfferedFeed {
-  fileprivate init(_ offer: FeedOffer) {
-    self.init(address: offer.address, title: offer.title, typed: offer.typed)
+  fileprivate init(_ offer: FeedOffer, secret: String?) {
+    self.init(address: offer.address, title: offer.title, typed: offer.typed, secret: secret)
   }
 }
 

@@ -3,13 +3,13 @@ import CText
 /// A regular expression that ends in bounded time and memory, whatever it is and whatever it is looked for in.
 ///
 /// A class because it frees what ICU made; not `Sendable`: it is made, used and let go of in one transaction.
-final class Expression {
+package final class Expression {
   /// More of a text is not looked at.
   private static let longestText = 64 << 10
 
   /// Why a pattern is no expression.
-  struct Fault: Error {
-    var reason: String
+  package struct Fault: Error {
+    package var reason: String
   }
 
   private let expression: OpaquePointer
@@ -18,7 +18,7 @@ final class Expression {
 
   deinit { ctext_expression_free(expression) }
 
-  static func make(_ pattern: String) -> Result<Expression, Fault> {
+  package static func make(_ pattern: String) -> Result<Expression, Fault> {
     var pattern = pattern
     var place: Int32 = 0
     let made = pattern.withUTF8 { bytes in
@@ -32,7 +32,7 @@ final class Expression {
   }
 
   /// Whether a text has it; nothing where that takes too long to tell.
-  func isFound(in text: String) -> Bool? {
+  package func isFound(in text: String) -> Bool? {
     var text = text
     let found = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

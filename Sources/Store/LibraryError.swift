@@ -78,7 +78,7 @@ extension LibraryError: CustomStringConvertible {
       "The address of the feed at \(host) holds a password, and the library keeps none. Subscribe to the address without"
         + " it, and put the password into the secrets file."
     case .notAFeedAddress(let address):
-      "“\(address)” is no address of a feed. Give one that begins with https://, http://, file:, exec: or filter:."
+      "“\(address)” is no address of a feed. Give one of the web, file:PATH, exec:COMMAND or filter:COMMAND:ADDRESS."
     case .invalidRule(let reason):
       "The rule cannot be kept: \(reason)."
     case .failed(let path, let reason):

@@ -133,6 +133,9 @@ extension Rule {
     if case .tag(let name) = action, Tag.cleaned(name) == nil {
       throw .invalidRule(reason: "it has no tag to give")
     }
+    if [test?.text, action.tag].contains(where: { $0?.hasControls == true }) {
+      throw .invalidRule(reason: "there are control characters in it")
+    }
     switch test {
     case nil: break
     case .words(let words):
@@ -181,6 +184,14 @@ extension Rule {
         """,
       arguments: [feed?.rawValue, sectionID, field.rawValue, words, expression, action.name, action.tag])
     return RuleID(db.lastInsertedRowID)
+  }
+}
+
+extension Rule.Test {
+  fileprivate var text: String {
+    switch self {
+    case .words(let text), .expression(let text): text
+    }
   }
 }
 

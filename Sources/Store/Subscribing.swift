@@ -59,6 +59,14 @@ extension Library {
     }
   }
 
+  /// Asks for a feed again that was paused.
+  public func unpause(_ feed: FeedID) throws(LibraryError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE feed SET is_paused = 0 WHERE id = ? AND is_paused", arguments: [feed.rawValue])
+    }
+  }
+
   /// Gives a feed a name of the user's own, or with none its publisher's again.
   public func rename(_ feed: FeedID, to name: String?) throws(LibraryError) {
     try write { db in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConfigurationFile
 import Interface
 import Markup
 import Newsboat
@@ -23,6 +24,7 @@ extension Failure {
     case let error as ThemeError: self.init(message: error.description, code: .badData)
     case let error as LibraryError: self.init(error)
     case let error as NewsboatError: self.init(message: error.description, code: .badData)
+    case let error as SecretsFileError: self.init(message: error.description, code: ExitCode(error))
     case let error as WireError: self.init(message: error.description, code: ExitCode(error))
     default: return nil
     }
@@ -44,6 +46,14 @@ extension Failure {
 }
 
 extension ExitCode {
+  /// What a script is told of secrets that cannot be used.
+  fileprivate init(_ error: SecretsFileError) {
+    switch error {
+    case .unwritable: self = .cannotCreate
+    case .notPrivate, .unreadable, .notMeant, .notAddable: self = .configuration
+    }
+  }
+
   /// EX_USAGE of sysexits.h: the command was used incorrectly.
   static let usage = ExitCode(64)
   /// EX_DATAERR of sysexits.h: the input was incorrect in some way.

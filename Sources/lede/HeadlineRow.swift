@@ -23,6 +23,6 @@ struct HeadlineRow: Encodable {
   /// One line: number, marks, day, title and source, separated by tabs.
   var line: String {
     let marks = (read ? "-" : "N") + (starred ? "*" : "-")
-    return [String(id), marks, String(date.prefix(10)), title, source ?? ""].joined(separator: "\t")
+    return String(row: [String(id), marks, String(date.prefix(10)), title, source ?? ""])
   }
 }

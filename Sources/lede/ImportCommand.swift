@@ -12,12 +12,16 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Newsboat’s files are urls (feeds, tags, query feeds), config (ignore-article, browser) and cache.db (every article, \
       read or not, its flags and date); a folder stands for those in it. What a file is, its content tells. Importing \
-      twice doubles nothing. docs/newsboat.md says what becomes of what.
+      twice doubles nothing. Feeds that run a command or read a file (exec:, filter:, file:) are taken from newsboat’s \
+      urls; from other lists, which may be somebody else’s, with --with-commands. docs/newsboat.md says what becomes of what.
       """)
 
   @Argument(
     help: ArgumentHelp("Files or folders, or - for standard input.", valueName: "file|-"), completion: .file())
   var files: [String]
+
+  @Flag(help: "Take over feeds that run commands or read files from any list, not from newsboat’s urls alone.")
+  var withCommands = false
 
   @Flag(help: "Print what was taken over as JSON.")
   var json = false
@@ -29,17 +33,30 @@ struct ImportCommand: ParsableCommand {
     let sources = try ImportSource.sources(files)
     let library = try store.open()
     let importing = Importing(
-      library: library, listsFeeds: sources.contains(where: \.listsFeeds),
+      library: library, takesCommands: withCommands, listsFeeds: sources.contains(where: \.listsFeeds),
       hadFeeds: try !library.feeds().isEmpty, showsBar: !json)
     var rows: [ImportRow] = []
-    for source in sources {
-      var report = try importing.take(source)
-      if let browser = report.browser { try take(browser, &report) }
-      let row = ImportRow(source, report)
-      rows.append(row)
-      if !json { try StandardOutput.write(row.text) }
+    do {
+      for source in sources {
+        var report = ImportReport()
+        // What was taken is told, whatever comes then.
+        defer { rows.append(ImportRow(source, report)) }
+        try importing.take(source, &report)
+        if let browser = report.browser { try take(browser, &report) }
+      }
+    } catch {
+      try tell(rows)
+      throw error
     }
-    if json { try StandardOutput.write(json: rows) }
+    try tell(rows)
+  }
+
+  private func tell(_ rows: [ImportRow]) throws {
+    if json {
+      try StandardOutput.write(json: rows)
+    } else {
+      try StandardOutput.write(rows.map(\.text).joined())
+    }
   }
 
   private func take(_ browser: String, _ report: inout ImportReport) throws {
@@ -71,6 +88,7 @@ private struct ImportRow: Encodable {
   var rules: Int
   var searches: Int
   var secrets: Int
+  var commands: [String]
   var browser: String?
   var notes: [String]
   var leftOut: [Left]
@@ -87,6 +105,7 @@ private struct ImportRow: Encodable {
     rules = report.rules
     searches = report.searches
     secrets = report.secrets
+    commands = report.commands
     browser = report.browser
     notes = report.notes
     leftOut = report.leftOut.map { Left(line: $0.line, what: $0.what, why: $0.why) }
@@ -115,6 +134,7 @@ private struct ImportRow: Encodable {
     if let deleted = Self.some(deletedArticles, "article was", "articles were") {
       lines.append("  \(deleted) deleted in newsboat and will stay away")
     }
+    lines += commands.map { "  runs or reads at each refresh: \($0)" }
     lines += notes.map { "  \($0)" }
     lines += leftOut.map { "  left out\($0.line.map { " (line \($0))" } ?? ""): \($0.what): \($0.why)" }
     return lines.joined(separator: "\n") + "\n"

@@ -37,6 +37,12 @@ struct ImportSource {
     }
   }
 
+  /// Whether it is the list the user subscribed in with newsboat, by its name. What is called otherwise may be anybody's,
+  /// whatever it looks like.
+  var isUsersOwnList: Bool {
+    if case .urls = content { URL(fileURLWithPath: name).lastPathComponent == "urls" } else { false }
+  }
+
   /// Feeds come before articles, and both before what is said of them.
   private var order: Int {
     switch content {
@@ -95,12 +101,13 @@ extension ImportSource {
       return ImportSource(name: name, content: .urls(list))
     }
     guard case .settings(let settings) = source.content else { return [source] }
-    return [source] + (try included(by: settings, in: name, depth: 0))
+    var seen: Set<String> = [resolved(name)]
+    return [source] + (try included(by: settings, in: name, depth: 0, seen: &seen))
   }
 
   /// The files a configuration includes, and those that they do.
   private static func included(
-    by settings: NewsboatSettings, in name: String, depth: Int
+    by settings: NewsboatSettings, in name: String, depth: Int, seen: inout Set<String>
   ) throws -> [ImportSource] {
     guard depth < deepestInclude else { return [] }
     var sources: [ImportSource] = []
@@ -108,16 +115,22 @@ extension ImportSource {
       let folder = URL(fileURLWithPath: name).deletingLastPathComponent()
       let expanded = path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
       let file = URL(fileURLWithPath: expanded, relativeTo: folder).path
+      guard seen.insert(resolved(file)).inserted else { continue }
       do {
         let inner = try NewsboatSettings(bytes: try InputFile(file).bytes)
         sources.append(ImportSource(name: file, content: .settings(inner)))
-        sources += try included(by: inner, in: file, depth: depth + 1)
+        sources += try included(by: inner, in: file, depth: depth + 1, seen: &seen)
       } catch let failure as Failure {
         // Newsboat's own colours, for example, may be gone; the rest is still good.
         failure.report()
       }
     }
     return sources
+  }
+
+  /// A file's one name.
+  private static func resolved(_ name: String) -> String {
+    URL(fileURLWithPath: name).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
   private static func beginning(of name: String) throws -> [UInt8] {

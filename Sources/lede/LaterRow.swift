@@ -32,5 +32,5 @@ private struct LaterRow: Encodable {
   }
 
   /// One line: day, address, title and what kept it away, separated by tabs.
-  var line: String { [String(added.prefix(10)), address, title ?? "", failure ?? ""].joined(separator: "\t") }
+  var line: String { String(row: [String(added.prefix(10)), address, title ?? "", failure ?? ""]) }
 }

@@ -24,13 +24,13 @@ struct ProgressBar {
     let line = String("[\(bar)] \(done) of \(total)\(words.isEmpty ? "" : "  " + words)".prefix(max(0, columns - 1)))
     guard line != last else { return }
     last = line
-    StandardError.write("\r" + line + Self.eraseToEnd)
+    StandardError.write(sequences: "\r" + line.withoutControls + Self.eraseToEnd)
   }
 
   /// Takes the bar away, so that something else can be written in its line.
   mutating func clear() {
     guard !last.isEmpty else { return }
     last = ""
-    StandardError.write("\r" + Self.eraseToEnd)
+    StandardError.write(sequences: "\r" + Self.eraseToEnd)
   }
 }

@@ -57,7 +57,7 @@ struct ReadCommand: ParsableCommand {
     case .ansi:
       let rendition = try GraphicRendition(environment: ProcessInfo.processInfo.environment)
       try StandardOutput.write(
-        TypesetArticle(article, setting: Setting(width: width)).ansi(sgr: rendition.parameters(for:)))
+        sequences: TypesetArticle(article, setting: Setting(width: width)).ansi(sgr: rendition.parameters(for:)))
     }
   }
 

@@ -112,9 +112,9 @@ private struct RuleRow: Encodable {
   var line: String {
     let field = rule.field ?? ""
     let test = rule.words.map { "\(field): \($0)" } ?? rule.expression.map { "\(field) =~ \($0)" } ?? ""
-    return [
+    return String(row: [
       String(id), rule.tag.map { "tag \($0)" } ?? rule.action, test, rule.section?.sectionPath ?? "", rule.feed ?? "",
-    ].joined(separator: "\t")
+    ])
   }
 
   static func would(_ action: Rule.Action, _ count: Int) -> String {

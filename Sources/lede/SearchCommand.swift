@@ -33,7 +33,9 @@ struct SearchCommand: ParsableCommand {
     if json {
       try StandardOutput.write(json: hits.map(HitRow.init))
     } else {
-      let lines = hits.map { hit in HeadlineRow(hit.headline).line + "\t" + hit.snippet.map(\.text).joined() + "\n" }
+      let lines = hits.map { hit in
+        HeadlineRow(hit.headline).line + "\t" + String(row: [hit.snippet.map(\.text).joined()]) + "\n"
+      }
       try StandardOutput.write(lines.joined())
     }
   }

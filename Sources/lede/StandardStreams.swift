@@ -2,8 +2,11 @@ import Foundation
 
 /// Standard output.
 enum StandardOutput {
-  /// Writes the whole text.
-  static func write(_ text: String) throws(Failure) {
+  /// Writes the whole text, without anything in it that a terminal would obey.
+  static func write(_ text: String) throws(Failure) { try write(sequences: text.withoutControls) }
+
+  /// Writes the whole text with the escape sequences that the program has put into it.
+  static func write(sequences text: String) throws(Failure) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
@@ -15,7 +18,7 @@ enum StandardOutput {
   static func write(json value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+    try write(sequences: String(decoding: try encoder.encode(value), as: UTF8.self).controlsAsJSON + "\n")
   }
 
   /// Whether a person sees it.
@@ -27,8 +30,12 @@ enum StandardOutput {
 
 /// Standard error.
 enum StandardError {
-  /// Writes the text. Where even that fails nobody is left to be told.
-  static func write(_ text: String) {
+  /// Writes the text, without anything in it that a terminal would obey.
+  static func write(_ text: String) { write(sequences: text.withoutControls) }
+
+  /// Writes the text with the escape sequences that the program has put into it. Where even that fails nobody is left to
+  /// be told.
+  static func write(sequences text: String) {
     do { try FileHandle.standardError.write(contentsOf: Data(text.utf8)) } catch {}
   }
 

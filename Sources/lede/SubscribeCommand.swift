@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import ConfigurationFile
 import Exchange
 import Foundation
 import Newswire
@@ -48,9 +49,13 @@ struct SubscribeCommand: ParsableCommand {
   func run() throws {
     let configuration = try Configuration.read()
     let library = try store.open()
-    let wanted = AddressSecret(in: address)
-    if let wanted { try Secrets.keep(wanted) }
-    let found = try feed(at: wanted?.address ?? address)
+    let secret = AddressSecret(in: address)
+    let found = try feed(at: address, withoutLogin: secret?.address ?? address)
+    if let secret {
+      for place in try NewswireConfiguration.current.keep([secret]).others {
+        StandardError.write("lede: the secrets file has another login for \(place), which stays\n")
+      }
+    }
     let settings = FeedSettings(keep: keep.flatMap { Retention($0) }, isFullText: fullText)
     let subscription = try library.subscribe(
       to: found.address, typed: found.typed, name: name, section: section.map([String].init(sectionPath:)) ?? [],
@@ -58,6 +63,7 @@ struct SubscribeCommand: ParsableCommand {
       isHidden: hidden)
     if !subscription.isNew {
       if found.typed == nil { try library.noteTyped(subscription.feed.id) }
+      try library.unpause(subscription.feed.id)
       try change(subscription.feed, settings, in: library)
     }
     let refresh = try Refreshing(library: library, configuration: configuration)
@@ -70,7 +76,7 @@ struct SubscribeCommand: ParsableCommand {
       try StandardOutput.write(json: FeedRow(feed, settings: try library.settings(of: feed.id) ?? settings))
     } else {
       let already = subscription.isNew ? "Subscribed" : "Already subscribed"
-      try StandardOutput.write("\(already) to \(feed.title): \(feed.total) articles\n")
+      try StandardOutput.write("\(already) to \(feed.title): \(feed.total) article\(feed.total == 1 ? "" : "s")\n")
     }
   }
 
@@ -85,22 +91,22 @@ struct SubscribeCommand: ParsableCommand {
     try library.setSettings(known, of: feed.id)
   }
 
-  /// The feed that is meant.
-  private func feed(at address: String) throws -> FeedOffer {
-    let scheme = address.prefix { $0 != ":" }.lowercased()
-    if ["exec", "filter"].contains(scheme) { return FeedOffer(address: address) }
-    if scheme == "file" {
-      return FeedOffer(address: "file:" + Self.absolutePath(String(address.dropFirst("file:".count))))
+  /// The feed that is meant. A site is asked with the login that was typed; nothing that is shown or kept has it.
+  private func feed(at typed: String, withoutLogin address: String) throws -> FeedOffer {
+    switch FeedOrigin(address) {
+    case .command, .filter: return FeedOffer(address: try Library.checkedAddress(address))
+    case .file: return FeedOffer(address: "file:" + Self.absolutePath(String(address.dropFirst("file:".count))))
+    case .web, nil: break
     }
     let wire = Newswire(.current)
     let offers = try waiting {
       let offers: Result<[FeedOffer], WireError>
-      do throws(WireError) { offers = .success(try await wire.feeds(at: address)) } catch { offers = .failure(error) }
+      do throws(WireError) { offers = .success(try await wire.feeds(at: typed)) } catch { offers = .failure(error) }
       await wire.close()
       return offers
     }.get()
     guard offers.count > 1 else { return offers.first ?? FeedOffer(address: address) }
-    return try choice(of: offers)
+    return try choice(of: offers, at: address)
   }
 
   /// A path from wherever the program was started; `file:///…` is one already.
@@ -108,7 +114,7 @@ struct SubscribeCommand: ParsableCommand {
     path.hasPrefix("/") ? path : URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
-  private func choice(of offers: [FeedOffer]) throws -> FeedOffer {
+  private func choice(of offers: [FeedOffer], at address: String) throws -> FeedOffer {
     let lines = offers.enumerated().map { "  \($0.offset + 1)  \($0.element.title ?? "")  \($0.element.address)\n" }
     guard StandardInput.isTerminal, StandardError.isTerminal else {
       let addresses = offers.map(\.address).joined(separator: ", ")

@@ -1,25 +1,16 @@
+import ConfigurationFile
 import Foundation
 
 /// The user's own themes: the YAML files of a folder.
 enum UserThemes {
-  /// The folder: `$XDG_CONFIG_HOME/lede/themes`, else `~/.config/lede/themes` (XDG Base Directory Specification).
-  private static func folder(environment: [String: String]) -> URL {
-    let configuration: String
-    if let home = environment["XDG_CONFIG_HOME"], home.hasPrefix("/") {
-      configuration = home
-    } else {
-      configuration = (environment["HOME"] ?? "") + "/.config"
-    }
-    return URL(fileURLWithPath: configuration + "/lede/themes", isDirectory: true)
-  }
-
   /// How much of a file is read: more than any theme has, and what is longer is refused by the theme's reader.
   private static let byteLimit = 1 << 20
 
   /// The files by name, in the order of their names, and what kept others from being read; none where there is no
   /// folder. One bad file does not keep anybody from reading the news.
   static func files() -> (themes: [(name: String, yaml: [UInt8])], problems: [Failure]) {
-    let folder = folder(environment: ProcessInfo.processInfo.environment)
+    let configuration = ConfigurationFolder.path(environment: ProcessInfo.processInfo.environment)
+    let folder = URL(fileURLWithPath: configuration + "/themes", isDirectory: true)
     guard FileManager.default.fileExists(atPath: folder.path) else { return ([], []) }
     var themes: [(name: String, yaml: [UInt8])] = []
     var problems: [Failure] = []

@@ -87,23 +87,3 @@ import YAMLFiles
     #expect(throws: YAMLFileError.self) { try added("keeep: 1") }
   }
 }
-
-@Suite("The secrets file") struct SecretsFileTests {
-  private func adding(_ address: String, to yaml: String) throws -> String? {
-    try SecretsFile.adding(
-      user: "ada", password: "p\"a: #\\s\u{1}", for: address, to: Array(yaml.utf8), file: "secrets.yaml"
-    ).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  @Test("a login is added behind what the user wrote, and never put in the place of theirs")
-  func adding() throws {
-    let mine = "# mine\nhttps://a.example/:\n  user: x\n  password-command: pass a"
-    let result = try #require(try adding("https://bay.example/rss", to: mine))
-    #expect(
-      result == mine + "\n\"https://bay.example/rss\":\n  user: \"ada\"\n  password: \"p\\\"a: #\\\\s\\x01\"\n")
-    #expect(try SecretsFile.has("https://bay.example/rss", in: Array(result.utf8), file: "secrets.yaml"))
-    #expect(try adding("https://a.example/", to: mine) == nil)
-    #expect(try adding("https://b.example/", to: "{a: {user: x}}") == nil)
-    #expect(try adding("https://b.example/", to: "") != nil)
-  }
-}

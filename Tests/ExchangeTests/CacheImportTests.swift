@@ -36,8 +36,10 @@ import Testing
   }
 
   private func take(pausesUnlisted: Bool = true) async throws -> ImportReport {
+    var report = ImportReport()
     try await CacheImport(Cache(path: path), into: library, now: 1_800_000_000)
-      .run(pausesUnlisted: pausesUnlisted, keepSecret: { _ in }) { _, _ in }
+      .take(pausesUnlisted: pausesUnlisted, .wary, &report) { _, _ in }
+    return report
   }
 
   private func end() { try? FileManager.default.removeItem(atPath: path) }
@@ -83,6 +85,20 @@ import Testing
     #expect(try library.list(ListFilter(.unread), limit: 9).map(\.title) == ["Old"])
   }
 
+  @Test("a date to come is that of the import")
+  func future() async throws {
+    defer { end() }
+    let database = try DatabaseQueue(path: path)
+    try await database.write { db in
+      try db.execute(sql: "UPDATE rss_item SET pubDate = 4000000000 WHERE title = 'Lamp'")
+    }
+    try database.close()
+    _ = try await take()
+    let lamp = try #require(try library.list(ListFilter(), limit: 9).first)
+    #expect(lamp.title == "Lamp")
+    #expect(lamp.sortDate == 1_800_000_000)
+  }
+
   @Test("feeds of the cache that no list has are paused, until one has them; without a list they are all there is")
   func unlisted() async throws {
     defer { end() }
@@ -90,7 +106,7 @@ import Testing
     #expect(report.newFeeds == 2)
     #expect(report.notes.count == 1)
     #expect(try library.feeds().allSatisfy(\.isPaused))
-    _ = try FeedList(bytes: Array("https://old.example/rss".utf8)).importing(into: library, keepSecret: { _ in })
+    _ = try FeedList(bytes: Array("https://old.example/rss".utf8)).importing(into: library)
     #expect(try library.feeds().filter { !$0.isPaused }.map(\.address) == ["https://old.example/rss"])
   }
 

@@ -1,12 +1,10 @@
 import Articles
+import ConfigurationFile
 import Exchange
 import Markup
 import Newsboat
 import Store
 import Testing
-
-/// No login is expected.
-private func refuse(_ secret: AddressSecret) throws { Issue.record("a login for \(secret.address)") }
 
 @Suite("Newsboat’s list into a library") struct FeedListImportTests {
   private let library: Library
@@ -14,7 +12,7 @@ private func refuse(_ secret: AddressSecret) throws { Issue.record("a login for 
   init() throws { library = try Library.inMemory() }
 
   private func take(_ text: String) throws -> ImportReport {
-    try FeedList(bytes: Array(text.utf8)).importing(into: library, keepSecret: refuse)
+    try FeedList(bytes: Array(text.utf8)).importing(into: library)
   }
 
   @Test("feeds come with name, section and whether they are hidden; a second import changes nothing")
@@ -54,7 +52,12 @@ private func refuse(_ secret: AddressSecret) throws { Issue.record("a login for 
     var kept: [AddressSecret] = []
     let list = try FeedList(
       bytes: Array("https://ada:p%40ss%3A@bay.example/rss\nfilter:tidy:http://ada@pier.example/x".utf8))
-    let report = try list.importing(into: library) { kept.append($0) }
+    var report = ImportReport()
+    let terms = ImportTerms(takesCommands: true) { secrets in
+      kept += secrets
+      return SecretsFile.Kept(count: secrets.count)
+    }
+    try list.take(into: library, terms, &report)
     #expect(report.secrets == 2)
     #expect(kept.map(\.address) == ["https://bay.example/rss", "filter:tidy:http://pier.example/x"])
     #expect(kept.map(\.place) == ["https://bay.example/rss", "http://pier.example/x"])
@@ -112,7 +115,7 @@ private func refuse(_ secret: AddressSecret) throws { Issue.record("a login for 
     try library.subscribe(to: "exec:cat \"a b\"", isHidden: true)
     let text = try FeedList(library).text
     let other = try Library.inMemory()
-    _ = try FeedList(bytes: Array(text.utf8)).importing(into: other, keepSecret: refuse)
+    _ = try FeedList(bytes: Array(text.utf8)).importing(into: other)
     #expect(try FeedList(other) == FeedList(library))
     #expect(
       Set(text.split(separator: "\n")) == [
@@ -148,7 +151,7 @@ private func refuse(_ secret: AddressSecret) throws { Issue.record("a login for 
     let library = try library()
     let xml = try OPML(library).xml
     let other = try Library.inMemory()
-    let report = try OPML(bytes: Array(xml.utf8)).importing(into: other, keepSecret: refuse)
+    let report = try OPML(bytes: Array(xml.utf8)).importing(into: other)
     #expect(report.newFeeds == 3)
     #expect(try feeds(other) == feeds(library))
     #expect(try OPML(other).xml == xml)
@@ -159,14 +162,14 @@ private func refuse(_ secret: AddressSecret) throws { Issue.record("a login for 
     let library = try library()
     let backup = try Backup(library)
     let other = try Library.inMemory()
-    let report = try backup.importing(into: other, keepSecret: refuse)
+    let report = try backup.importing(into: other)
     #expect(report.leftOut.isEmpty)
     #expect(report.newFeeds == 3)
     #expect(report.rules == 2)
     #expect(report.searches == 1)
     #expect(try feeds(other) == feeds(library))
     #expect(try Backup(other) == backup)
-    let again = try backup.importing(into: other, keepSecret: refuse)
+    let again = try backup.importing(into: other)
     #expect(again.rules == 0)
     #expect(again.searches == 0)
     #expect(try Backup(other) == backup)
@@ -182,7 +185,7 @@ private func refuse(_ secret: AddressSecret) throws { Issue.record("a login for 
         <outline text="Eels" type="rss" xmlUrl="https://eels.example/feed"/></outline></outline>
         <outline type="rss" text="https://bare.example/rss" xmlUrl="https://bare.example/rss"/></body></opml>
         """.utf8)
-    ).importing(into: library, keepSecret: refuse)
+    ).importing(into: library)
     let feeds = try library.feeds()
     #expect(feeds.first { $0.address == "https://eels.example/feed" }?.section == ["News", "Harbour"])
     #expect(feeds.first { $0.address == "https://eels.example/feed" }?.name == "Eels")

@@ -56,6 +56,9 @@ import Testing
     let pier = try #require(try library.feed(at: "https://pier.example/atom"))
     #expect(try ignoring("title =~ \"a\"", feed: "https://bay.example/rss").rules.last?.feed == bay)
     #expect(try ignoring("title =~ \"b\"", feed: "regex:PIER").rules.last?.feed == pier)
+    #expect(try ignoring("title =~ \"e\"", feed: "regex:(/+)+$").why == "no feed has such an address")
+    #expect(try ignoring("title =~ \"c\" and rssurl = \"http://ada:x@www.bay.example/rss\"").rules.last?.feed == bay)
+    #expect(try ignoring("title =~ \"c\" and rssurl = \"Pier\"").why == "“Pier” is not one feed")
     #expect(try ignoring("title =~ \"c\" and feedtitle = \"Pier\"").rules.last?.feed == pier)
     #expect(
       try ignoring("title =~ \"d\"", feed: "https://gone.example/").why

@@ -46,6 +46,23 @@ import Testing
 
   private func end() { try? FileManager.default.removeItem(atPath: path) }
 
+  @Test("numbers that are none end all the same", arguments: ["TEXT", "REAL", "BLOB"])
+  func oddNumbers(type: String) throws {
+    defer { end() }
+    try make(
+      Self.oldest.replacingOccurrences(of: "id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", with: "id \(type)"),
+      """
+      INSERT INTO rss_item (id, guid, title, author, url, feedurl, pubDate, content, unread) VALUES
+        ('zz', 'a', 'A', '', '', 'x', 1, '', 1), (NULL, 'b', 'B', '', '', 'x', 1, '', 1),
+        (1.5, 'c', 'C', '', '', 'x', 1, '', 1);
+      """)
+    let cache = try Cache(path: path)
+    let first = try cache.items(after: 0, limit: 2)
+    #expect(first.map(\.guid) == ["a", "b"])
+    let last = try #require(first.last)
+    #expect(try cache.items(after: last.id, limit: 2).map(\.guid) == ["c"])
+  }
+
   @Test("articles come with everything newsboat kept of them, in steps")
   func items() throws {
     defer { end() }

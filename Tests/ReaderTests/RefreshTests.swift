@@ -1,7 +1,10 @@
 import Articles
+import ConfigurationFile
 import Dispatch
+import Foundation
 import Interface
 import LoopbackServer
+import Newswire
 import Store
 import Synchronization
 import Testing
@@ -104,6 +107,54 @@ struct RefreshTests {
     try await server.close()
   }
 
+  @Test("a login that is typed with an address goes into the secrets file, and serves the feed from there")
+  func login() async throws {
+    let server = try await LoopbackServer { request in
+      guard request.header("Authorization") == "Basic bWlhOnB3" else { return .status(401) }
+      return request.path == "/sec/"
+        ? .html("<html><head><link rel=alternate type=application/rss+xml href=/rss></head><body>x</body></html>")
+        : Self.feed(["Ferry sails twice"])
+    }
+    let folder = FileManager.default.temporaryDirectory.path + "/lede-reader-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let secrets = SecretsFile(path: folder + "/secrets.yaml")
+    let plain = server.address("/sec/")
+    let typed = plain.replacing("http://", with: "http://mia:pw@")
+    for (address, place) in [
+      (typed, plain), ("filter:cat:" + typed.replacing("/sec/", with: "/rss"), server.address("/rss")),
+    ] {
+      let harbour = try Harbour()
+      let steps: [ScriptedTerminal.Step] =
+        [.key(.character("a"))] + ScriptedTerminal.Step.typed(address)
+        + [.key(.enter), Self.shows("Section:")] + ScriptedTerminal.Step.typed("News") + [
+          .key(.enter), Self.shows("Ferry sails twice"),
+        ]
+      let (terminal, failures) = await harbour.readApart(steps, secretsFile: secrets.path)
+      #expect(!terminal.hasTimedOut)
+      #expect(failures.isEmpty)
+      #expect(try secrets.logins().map(\.address).last == place)
+      #expect(try secrets.logins().last?.password == .written("pw"))
+      #expect(try library(harbour).allSatisfy { !$0.contains("pw") })
+    }
+    try await server.close()
+  }
+
+  private func library(_ harbour: Harbour) throws -> [String] {
+    try harbour.library.feeds().map { "\($0.address) \($0.title) \($0.condition)" }
+  }
+
+  @Test("a filter without an address, or without a command, is refused before anything is asked")
+  func emptyFilter() async throws {
+    for address in ["filter:cat", "filter:cat:", "filter::https://bay.example/"] {
+      let harbour = try Harbour()
+      let (terminal, _) = await harbour.readApart(
+        [.key(.character("a"))] + ScriptedTerminal.Step.typed(address)
+          + [.key(.enter), Self.shows("is no address of a feed")])
+      #expect(!terminal.hasTimedOut)
+      #expect(try harbour.library.feeds().isEmpty)
+    }
+  }
+
   @Test("a site is subscribed to from the reader, and its articles come")
   func subscribing() async throws {
     let server = try await LoopbackServer { request in
@@ -198,11 +249,14 @@ extension Harbour {
   /// Runs a reader through a script on a thread of its own: the loop blocks the thread it has, and those of Swift's tasks
   /// are what the network works on.
   func readApart(
-    _ steps: [ScriptedTerminal.Step], refreshTimes: RefreshTimes = RefreshTimes()
+    _ steps: [ScriptedTerminal.Step], refreshTimes: RefreshTimes = RefreshTimes(), secretsFile: String? = nil
   ) async -> (terminal: ScriptedTerminal, failures: [String]) {
-    await withCheckedContinuation { continuation in
+    var network = NewswireConfiguration(version: "test")
+    network.pausePerHost = .zero
+    network.secretsFile = secretsFile
+    return await withCheckedContinuation { [network] continuation in
       DispatchQueue.global().async {
-        let result = read(steps, refreshTimes: refreshTimes)
+        let result = read(steps, network: network, refreshTimes: refreshTimes)
         continuation.resume(returning: result)
       }
     }

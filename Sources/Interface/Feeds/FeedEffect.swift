@@ -70,10 +70,14 @@ public struct OfferedFeed: Hashable, Sendable {
   public var title: String?
   /// What was typed, where that is another address.
   public var typed: String?
+  /// What was typed, where a name and a password stand in it. They go into the secrets file once it is subscribed to, and
+  /// are never shown.
+  public var secret: String?
 
-  public init(address: String, title: String? = nil, typed: String? = nil) {
+  public init(address: String, title: String? = nil, typed: String? = nil, secret: String? = nil) {
     self.address = address
     self.title = title
     self.typed = typed
+    self.secret = secret
   }
 }

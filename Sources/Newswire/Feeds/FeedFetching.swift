@@ -58,7 +58,8 @@ struct FeedFetching: Sendable {
     var request = request
     var failure: WireError?
     do throws(WireError) {
-      request.credentials = try await secrets.credentials(for: request.location)
+      // What was typed a moment ago is newer than what was kept.
+      if request.credentials == nil { request.credentials = try await secrets.credentials(for: request.location) }
       if request.credentials == nil, let former {
         request.credentials = try await secrets.credentials(for: former)
       }

@@ -84,8 +84,10 @@ struct FeedSearch {
   }
 
   private func response(at location: WebLocation, trust: Trust) async throws(WireError) -> WebResponse {
-    let response = try await fetching.response(
-      to: WebRequest(location: location, trust: trust, accept: Newswire.acceptsFeeds))
+    var request = WebRequest(location: location, trust: trust, accept: Newswire.acceptsFeeds)
+    // The login that was typed is for the whole server, as far as it is searched.
+    if location.isOnServer(of: typed) { request.credentials = typed.credentials }
+    let response = try await fetching.response(to: request)
     guard (200..<300).contains(response.status) else {
       throw .status(response.status, host: response.location.host)
     }

@@ -1,25 +1,7 @@
-import FoundationEssentials
+import ConfigurationFile
 import YAMLFiles
-import Yams
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// The names and passwords the user keeps for their feeds in a file that nobody else may read:
-///
-/// ```yaml
-/// https://paper.example/feed.xml:    # this feed
-///   user: mia
-///   password: a secret
-/// https://intranet.example/:         # all below it
-///   user: mia
-///   password-command: pass show intranet
-/// ```
+/// What the user's ``SecretsFile`` has for the feeds that are asked for.
 ///
 /// An actor since feeds are asked for at once, and a command for a password is to be run once.
 actor Secrets {
@@ -30,16 +12,11 @@ actor Secrets {
     /// What it is for: an address, or with a slash at its end all below it.
     let address: String
     let user: String
-    let password: Password
+    let password: SecretsFile.Password
 
     func covers(_ location: WebLocation) -> Bool {
       address.hasSuffix("/") ? location.address.hasPrefix(address) : location.address == address
     }
-  }
-
-  private enum Password {
-    case written(String)
-    case told(by: String)
   }
 
   private let path: String?
@@ -93,65 +70,27 @@ actor Secrets {
   }
 
   private static func entries(in path: String) throws(WireError) -> [Entry] {
-    guard let bytes = try bytes(of: path) else { return [] }
-    do throws(YAMLFileError) {
-      let yaml = YAMLFile(name: path)
-      guard let root = try yaml.root(of: bytes) else { return [] }
-      var entries: [Entry] = []
-      for (key, value) in try yaml.mapping(root, key: "secrets") {
-        entries.append(try entry(yaml.scalar(key, key: "secrets"), value, yaml))
-      }
-      return entries
-    } catch {
-      throw .secrets(error.description + ".")
-    }
-  }
-
-  private static func entry(
-    _ address: Located<String>, _ node: Node, _ yaml: YAMLFile
-  ) throws(YAMLFileError) -> Entry {
-    guard let location = Newswire.location(address.value, trust: .user) else {
-      throw YAMLFileError(
-        file: yaml.name, line: address.line, problem: "“\(address.value)” is no address of http or https",
-        remedy: "write the address of a feed, or one that ends in a slash for all below it")
-    }
-    var user: String?
-    var password: Password?
-    for (name, value) in try yaml.mapping(node, key: address.value) {
-      let name = try yaml.scalar(name, key: address.value)
-      let value = try yaml.scalar(value, key: name.value).value
-      switch name.value {
-      case "user": user = value
-      case "password": password = .written(value)
-      case "password-command": password = .told(by: value)
-      default:
-        throw YAMLFileError(
-          file: yaml.name, line: name.line, key: name.value, problem: "there is no such key",
-          remedy: "the keys are user, password and password-command")
-      }
-    }
-    guard let user, let password else {
-      throw YAMLFileError(
-        file: yaml.name, line: address.line, problem: "the user or the password is missing",
-        remedy: "write both below the address")
-    }
-    return Entry(address: location.address, user: user, password: password)
-  }
-
-  /// What is in the file; nothing where there is none. A file that others may read is refused: its secrets are none.
-  private static func bytes(of path: String) throws(WireError) -> [UInt8]? {
-    var information = stat()
-    guard stat(path, &information) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw .secrets("The secrets file \(path) cannot be read (\(SystemWording.reason(errno))).")
-    }
-    guard information.st_uid == geteuid(), information.st_mode & 0o077 == 0 else {
-      throw .secrets("Others may read the secrets file \(path), so it is not used; run chmod 600 on it.")
-    }
     do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      return try SecretsFile(path: path).logins().map { login throws(SecretsFileError) in
+        guard let location = Newswire.location(login.address, trust: .user) else {
+          throw .notMeant(
+            YAMLFileError(
+              file: path, line: login.line, problem: "“\(login.address)” is no address of http or https",
+              remedy: "write the address of a feed, or one that ends in a slash for all below it"))
+        }
+        return Entry(address: location.address, user: login.user, password: login.password)
+      }
     } catch {
-      throw .secrets("The secrets file \(path) cannot be read; check its permissions.")
+      throw .secrets(error.sentence)
     }
+  }
+}
+
+extension SecretsFileError {
+  /// The same as a sentence of its own.
+  fileprivate var sentence: String {
+    // A place in a file stays as it is written.
+    if case .notMeant = self { return description + "." }
+    return description.prefix(1).uppercased() + description.dropFirst() + "."
   }
 }
