@@ -25,23 +25,31 @@ enum ArticleFinder {
     let related = RelatedBoxes(body, context)
     var context = context
     context.related = related.teasers
-    var found = attempt(body, whole, related, context, byWords: true)
+    let headline = OwnHeadline(root)
+    func attempt(byWords: Bool) -> Found {
+      let found = Self.attempt(body, whole, related, context, headline, byWords: byWords)
+      guard let story = headline?.story(besides: found.content, whole) else { return found }
+      return Self.attempt(story, whole, related, context, headline, byWords: byWords)
+    }
+    var found = attempt(byWords: true)
     let length = TextMeasure(root.tree, omitted: found.omitted).text[found.content.index]
     found.letters = length
     guard length < leastText else { return found }
-    var second = attempt(body, whole, related, context, byWords: false)
+    var second = attempt(byWords: false)
     let more = TextMeasure(root.tree, omitted: second.omitted).text[second.content.index]
     second.letters = more
     return more > length * recallFactor ? second : found
   }
 
+  /// - Parameter body: the element to look in.
   private static func attempt(
-    _ body: HTMLNode, _ whole: TextMeasure, _ related: RelatedBoxes, _ context: ReadingContext, byWords: Bool
+    _ body: HTMLNode, _ whole: TextMeasure, _ related: RelatedBoxes, _ context: ReadingContext,
+    _ headline: OwnHeadline?, byWords: Bool
   ) -> Found {
     var marks = FurniturePass.marks(body, whole, related, byWords: byWords)
     if byWords { marks.furniture.formUnion(GalleryPass.galleries(in: body, whole)) }
     let measure = TextMeasure(body.tree, omitted: marks.all)
-    let scores = CandidatePass.scores(body, measure, omitted: marks.all)
+    let scores = CandidatePass.scores(body, measure, omitted: marks.all, headline: headline?.only)
     guard var best = CandidatePass.best(scores, body, measure) else {
       return Found(content: body, omitted: marks.furniture, related: related)
     }
@@ -51,8 +59,10 @@ enum ArticleFinder {
     } else if let wider = RecallPass.wider(than: best, body, scores, measure) {
       best = wider
     } else {
-      (best, left) = SiblingPass.joined(best, scores, measure, omitted: marks.all)
+      (best, left) = SiblingPass.joined(best, scores, measure, omitted: marks.all, headline: headline?.heading)
     }
+    // Elements outside score by what is inside, too.
+    if body.name != "body", !body.contains(best) { (best, left) = (body, []) }
     let clutter = ClutterPass.clutter(in: best, measure, context, marks: marks)
     return Found(
       content: best, omitted: marks.furniture.union(left).union(clutter).union(related.headings), related: related)

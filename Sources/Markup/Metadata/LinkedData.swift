@@ -4,6 +4,8 @@ struct LinkedData: Sendable {
   private static let longestScript = 2 << 20
   private static let mostNodes = 4096
   private static let mostAuthors = 24
+  private static let mostEntries = 500
+  private static let mostBytesOfEntries = 1 << 17
   private static let articleTypes: Set<String> = [
     "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Review", "DiscussionForumPosting",
   ]
@@ -65,8 +67,21 @@ struct LinkedData: Sendable {
     article?["wordCount"]?.number.flatMap { $0 > 0 && $0 < 1_000_000 ? Int($0) : nil }
   }
 
-  /// The text of the article, unread: plain words or HTML.
-  var body: String? { article?["articleBody"]?.elements.first?.string }
+  /// The text of the article, unread: plain words or HTML; of a live blog that has none, its entries'.
+  var body: String? { article?["articleBody"]?.elements.first?.string ?? entries }
+
+  /// The entries of a live blog, each under its headline, as HTML.
+  private var entries: String? {
+    var html = ""
+    for entry in (article?["liveBlogUpdate"]?.elements ?? []).prefix(Self.mostEntries) {
+      guard let body = entry["articleBody"]?.elements.first?.string, html.utf8.count < Self.mostBytesOfEntries else {
+        continue
+      }
+      if let headline = text(entry["headline"]) { html += "<h2>\(DataText.escaped(headline))</h2>\n" }
+      html += DataText.html(of: body) + "\n"
+    }
+    return html.isEmpty ? nil : html
+  }
 
   /// Whether it says that some of it is kept for those who pay.
   var isForPayers: Bool { article.map { Self.isForPayers($0) || !closedParts.isEmpty } ?? false }

@@ -22,7 +22,9 @@ enum CandidatePass {
   private static let leastAncestorScore = 1.0 / 3
 
   /// The score of every node, 0 where it holds no text.
-  static func scores(_ root: HTMLNode, _ measure: TextMeasure, omitted: Set<Int>) -> [Double] {
+  static func scores(
+    _ root: HTMLNode, _ measure: TextMeasure, omitted: Set<Int>, headline: HTMLNode?
+  ) -> [Double] {
     let records = root.tree.records
     var scores = Array(repeating: 0.0, count: records.count)
     var own = Array(repeating: 0, count: records.count)
@@ -55,8 +57,6 @@ enum CandidatePass {
         holder = records[holder].parent
       }
     }
-    let headings = root.elements("h1")
-    let headline = headings.count == 1 ? headings.first : nil
     for index in scores.indices where scores[index] > 0 {
       let node = HTMLNode(tree: root.tree, index: index)
       guard !notHolders.contains(node.name) else {
