@@ -75,6 +75,39 @@ import Testing
     #expect(found.isFrontPage && outline(found) == Self.titles.map { "t " + $0 })
   }
 
+  @Test("A weblog of two whole posts is one, too; a story with a card beside it is none") func shortWeblog() throws {
+    func post(_ index: Int, _ heading: String) -> String {
+      "<article class='post'>\(heading)" + String(repeating: "<p>\(Self.excerpt) \(Self.excerpt)</p>", count: 4)
+        + "</article>"
+    }
+    let posts = (0..<2).map { post($0, "<h2><a href='/\($0)'>\(Self.titles[$0])</a></h2>") }
+    let found = try article("<main>\(posts.joined())</main>")
+    #expect(found.isFrontPage && outline(found) == Self.titles.prefix(2).map { "t " + $0 })
+    let card = "<article class='post'><h2><a href='/1'>\(Self.titles[1])</a></h2><p>\(Self.excerpt)</p></article>"
+    #expect(try !article("<main>\(posts[0])\(card)</main>").isFrontPage)
+    let story = post(0, "<h1>\(Self.titles[0])</h1><p>See <a href='/2'>\(Self.titles[2])</a></p>")
+    #expect(try !article("<main>\(story)\(posts[1])</main>").isFrontPage)
+  }
+
+  @Test("News of one sentence beside a rail of headlines is read") func brief() throws {
+    let rail = Self.titles.enumerated().map { Self.layout(2)($0, $1) }.joined()
+    let sentence = "The harbour was closed on Monday after the storm, the council said. More follows."
+    func page(_ title: String, _ body: String) throws -> Article {
+      let page = "<html><head><title>\(title)</title></head><body>\(body)</body></html>"
+      return try Article(page: Page(bytes: Array(page.utf8), address: "https://courier.example/closed"))
+    }
+    let news = "<h1>Harbour closed after storm</h1><p>\(sentence)</p>"
+    let found = try page(
+      "Harbour closed after storm - The Courier",
+      "<main><article>\(news)</article></main><aside><h2>Latest</h2><ul>\(rail)</ul></aside>")
+    #expect(!found.isFrontPage && found.text == sentence)
+    let front = try page(
+      "News of the harbour - The Courier",
+      "<main><h1>News of the harbour</h1><p>All that happens on the quay, and what is said of it.</p><ul>\(rail)</ul></main>"
+    )
+    #expect(front.isFrontPage)
+  }
+
   @Test func aPageWithNothingToReadSaysWhereToGo() throws {
     let found = try article(
       "<main><h1>Nothing here</h1><p>The page is gone.</p><ul><li><a href='/'>Home page</a></li>"

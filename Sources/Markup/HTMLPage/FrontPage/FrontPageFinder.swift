@@ -39,16 +39,22 @@ struct FrontPageFinder {
     let measure = TextMeasure(body.tree, omitted: omitted.union(holders))
     let prose = measure.prose[body.index]
     self.omitted = omitted
+    if Self.isBlog(body, stories) {
+      self.stories = stories
+      return
+    }
+    let standsAlone = Self.standsAlone(root, body, article: article, stories)
     if stories.count >= Self.leastStories {
       let told = stories.reduce(0) { $0 + body.tree.records[$1.holder].extent.letters }
       let isFront = prose <= max(Self.mostProse, Int(Double(told) * Self.mostProseShare)) && article <= max(told, 1) * 2
-      if isFront && !Self.standsAlone(body, article: article, stories) || Self.isBlog(body, stories) {
+      if isFront && !standsAlone {
         self.stories = stories
         return
       }
     }
     // No story and no front: what there is to follow is said all the same.
-    guard article < Self.leastArticle, prose < Self.leastArticle * 2, cards.count >= Self.leastLinks else { return nil }
+    guard article < Self.leastArticle, prose < Self.leastArticle * 2, cards.count >= Self.leastLinks, !standsAlone
+    else { return nil }
     self.stories = stories.count >= Self.leastLinks ? stories : cards
   }
 
@@ -118,7 +124,10 @@ struct FrontPageFinder {
   }
 
   /// Whether one headline stands over text of its own: a short story among many links to others.
-  private static func standsAlone(_ body: HTMLNode, article: Int, _ stories: [CardReader.Card]) -> Bool {
+  private static func standsAlone(
+    _ root: HTMLNode, _ body: HTMLNode, article: Int, _ stories: [CardReader.Card]
+  ) -> Bool {
+    if isBrief(root, body, stories) { return true }
     guard article >= leastArticle, let headline = body.first("h1"), headline.extent.linked == 0 else { return false }
     let nearby = 400
     let least = 60
@@ -133,10 +142,30 @@ struct FrontPageFinder {
     return false
   }
 
+  /// Whether the headline that the page is called by stands over a sentence, in an element of their own that leads to
+  /// hardly anything: news of which no more is known yet.
+  private static func isBrief(_ root: HTMLNode, _ body: HTMLNode, _ stories: [CardReader.Card]) -> Bool {
+    let shortest = 40
+    let mostStories = 2
+    guard let headline = OwnHeadline(root)?.heading, body.contains(headline), headline.extent.linked == 0,
+      headline.extent.letters >= shortestHeadline / 2,
+      TitleFinder.isAlike(headline.text, root.first("head")?.first("title")?.text ?? ""),
+      let holder = headline.ancestors.first(where: { $0.name == "article" || $0.name == "main" }),
+      stories.count(where: { holder.index < $0.link && $0.link < holder.end }) <= mostStories
+    else { return false }
+    return (headline.end..<holder.end).contains { index in
+      let node = HTMLNode(tree: root.tree, index: index)
+      return node.name == "p" && node.extent.letters >= shortest && node.extent.linkShare < 0.3
+        && LineShape.endsSentence(node.text)
+    }
+  }
+
   /// Whether several whole stories stand beside each other, each in an element of its own under a headline that leads
   /// to it.
   private static func isBlog(_ body: HTMLNode, _ stories: [CardReader.Card]) -> Bool {
-    let least = 3
+    let least = 2
+    // Of two both are as long as a story is.
+    let leastOfTwo = 400
     let mostShare = 0.6
     var letters: [Int] = []
     var index = body.index + 1
@@ -148,8 +177,11 @@ struct FrontPageFinder {
       index = node.end
       while story < stories.count, stories[story].link < node.index { story += 1 }
       guard story < stories.count, stories[story].link < node.end, stories[story].isHeading else { continue }
+      // A headline that leads nowhere is the page's own.
+      if node.first("h1").map({ $0.extent.linked == 0 }) ?? false { return false }
       letters.append(node.extent.letters)
     }
+    if letters.count == least, letters.contains(where: { $0 < leastOfTwo }) { return false }
     let all = letters.reduce(0, +)
     return letters.count >= least && Double(letters.max() ?? 0) <= Double(all) * mostShare
       && Double(all) >= Double(body.extent.letters) * 0.4
