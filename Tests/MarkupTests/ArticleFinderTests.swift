@@ -57,6 +57,23 @@ import Testing
     #expect(found.contains("Two lamps, dark") && found.contains("North\tDark"))
   }
 
+  @Test("A list of links that belongs to its sentence, or names sources, is content") func listsOfLinks() throws {
+    func found(_ lines: String, end: String = "") throws -> String {
+      let page = "<title>Lamps</title><body><div class='text'>\(story)\(lines)\(end)</div></body>"
+      return try Article(page: Page(bytes: Array(page.utf8), address: "https://courier.example/lamp")).text
+    }
+    func list(_ addresses: String...) -> String {
+      "<ul>" + addresses.map { "<li><a href='\($0)'>A school for the building of boats</a></li>" }.joined() + "</ul>"
+    }
+    #expect(try found("<p>There are two plans:</p>\(list("/a", "/b"))").contains("A school for"))
+    #expect(try !found("<p>There are two plans.</p>\(list("/a", "/b"))").contains("A school for"))
+    #expect(try found("<h2>Sources</h2>\(list("https://a.example/1", "https://b.example/2"))").contains("A school for"))
+    let sites = "<h2>Find us</h2><ul><li><a href='https://a.example/'>Beepbook</a></li></ul>"
+    #expect(try found(sites) == whole)
+    #expect(try found("<h2>In short</h2>\(list("/a", "/b"))") == whole)
+    #expect(try found("<h2>In short</h2>\(list("/a"))", end: "<p>\(Self.first)</p>").contains("In short"))
+  }
+
   @Test(
     "A label in any language makes teasers of the links below it",
     arguments: ["You may also like", "延伸阅读", "اقرأ أيضًا", "Läs också", "Čtěte také", "Διαβάστε επίσης"])

@@ -43,6 +43,7 @@ enum ClutterPass {
       let length = measure.text[node.index]
       guard length > 0, length < longest, length * 2 < all, isClutter(node, measure, context) else { continue }
       clutter.insert(node.index)
+      if let heading = lonelyHeading(above: node) { clutter.insert(heading.index) }
       index = node.end
     }
     return clutter
@@ -74,7 +75,8 @@ enum ClutterPass {
     if node.ancestors.prefix(3).contains(where: { $0.name == "table" || $0.name == "blockquote" }) { return false }
     if node.name == "ul" || node.name == "ol" || node.name == "dl" || node.name == "table" {
       // A list in an item of a list that is kept is a part of it.
-      return share > mostLinksInLists && node.parent?.name != "li"
+      return share > mostLinksInLists && node.parent?.name != "li" && !isAnnounced(node)
+        && !SourceList.matches(node, context)
     }
     guard share > mostLinks, measure.commas[node.index] < mostCommas else { return false }
     if PostReader.mayHold(node) { return false }
@@ -85,5 +87,39 @@ enum ClutterPass {
       if TeaserReader.teasers(at: line, context) != nil { return false }
     }
     return TeaserReader.teasers(at: node, context) == nil
+  }
+
+  /// Whether the line above a list ends in a colon, which makes the list a part of its sentence.
+  private static func isAnnounced(_ list: HTMLNode) -> Bool {
+    guard list.name == "ul" || list.name == "ol", let line = neighbour(before: list), line.name == "p",
+      line.extent.linkShare < mostLinks
+    else { return false }
+    let words = line.text
+    return (words.hasSuffix(":") || words.hasSuffix("：")) && SeeMore(words) == nil
+  }
+
+  /// The heading over an element that has nothing else below it.
+  private static func lonelyHeading(above node: HTMLNode) -> HTMLNode? {
+    guard let heading = neighbour(before: node), let level = HTMLElements.headings[heading.name], level > 1,
+      let parent = node.parent
+    else { return nil }
+    var position = node.end
+    while position < parent.end, node.tree.records[position].extent.letters == 0 {
+      position = node.tree.records[position].end
+    }
+    guard position < parent.end else { return heading }
+    let after = HTMLNode(tree: node.tree, index: position)
+    return HTMLElements.headings[after.name].map { $0 <= level } ?? false ? heading : nil
+  }
+
+  /// The element with words right before another, in the same parent.
+  private static func neighbour(before node: HTMLNode) -> HTMLNode? {
+    guard let parent = node.parent else { return nil }
+    var last: HTMLNode?
+    for sibling in parent.children {
+      if sibling.index >= node.index { break }
+      if sibling.extent.letters > 0 { last = sibling }
+    }
+    return last
   }
 }
