@@ -22,9 +22,19 @@ import Testing
       "<p>By evening the lamps were…</p>", "<p>By evening the lamps were ...</p>", "<p>By evening […]</p>",
       "<p><a href=/x>Continue reading</a></p>", "<p>By evening. <a href=/x>Lire la suite →</a></p>",
       "<p><a href=/x>Weiterlesen …</a></p>",
+      "<p>By evening the lamps, of which the clerk has the key, were… Read more</p>",
+      "<p>By evening the lamps […]</p><p><a href=/x>Continue reading</a></p>",
+      "<p>By evening the lamps were</p><p><a href=/x>Read more</a></p>",
     ]) func truncated(end: String) throws
   {
     #expect(try article(Self.text + end).isTruncated)
+  }
+
+  @Test("The last words before the link to the rest are text, not a title") func lastWords() throws {
+    for words in ["By evening the lamps […]", "By evening the lamps ...", "By evening the lamps were"] {
+      let found = try article(Self.text + Self.text + "<p>\(words)</p><p><a href=/x>Read more</a></p>")
+      #expect(found.text.contains(words) && found.isTruncated)
+    }
   }
 
   @Test func aWholeTextDoesNot() throws {

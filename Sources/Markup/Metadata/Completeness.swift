@@ -59,7 +59,7 @@ struct Completeness {
       case .teaser, .figure, .embed, .rule: continue
       case .paragraph(let inlines):
         let text = SafeText.folded(inlines.plainText)
-        return LineShape.endsInEllipsis(text) || isMore(lastLink(inlines) ?? (text.count <= longestLabel ? text : ""))
+        return LineShape.endsInEllipsis(text) || isMore(lastLink(inlines) ?? lastLabel(text))
       default: return false
       }
     }
@@ -75,7 +75,18 @@ struct Completeness {
     }
   }
 
-  private static func isMore(_ label: String) -> Bool {
+  /// The words that may be a label at a text's end: all of a short line, or those after an ellipsis.
+  private static func lastLabel(_ text: String) -> String {
+    if text.count <= longestLabel { return text }
+    let end = text.suffix(longestLabel)
+    guard let mark = end.lastIndex(where: { $0 == "…" || $0 == "." }),
+      end[...mark].hasSuffix("…") || end[...mark].hasSuffix("...")
+    else { return "" }
+    return end[mark...].drop { "…. ])".contains($0) }.description
+  }
+
+  /// Whether the words of a link lead to the rest of a story.
+  static func isMore(_ label: String) -> Bool {
     let words = label.lowercased().filter { !"›»→>.…:".contains($0) }
     return moreLabels.contains(SafeText.folded(words))
   }

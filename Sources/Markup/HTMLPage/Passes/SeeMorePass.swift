@@ -7,9 +7,11 @@ enum SeeMorePass {
 
   static func applied(to blocks: [Block]) -> [Block] {
     var result: [Block] = []
-    for block in blocks {
+    // The last words of the text itself are followed by a link to the rest of them.
+    let end = blocks.lastIndex { block in if case .teaser = block { false } else { true } }
+    for (index, block) in blocks.enumerated() {
       guard case .paragraph(let inlines) = block, let link = onlyLink(inlines), let more = SeeMore(link.text),
-        more.title == nil
+        more.title == nil, !(index == end && Completeness.isMore(link.text) && !endsInHeading(result))
       else {
         result.append(block)
         continue
@@ -25,7 +27,7 @@ enum SeeMorePass {
 
   private static func takeTeaser(from blocks: inout [Block], label: String, address: String) -> Teaser? {
     guard let last = blocks.last.flatMap(words) else { return nil }
-    if last.hasSuffix("…") || last.hasSuffix("..."), last.count <= longestExcerpt,
+    if LineShape.endsInEllipsis(last), last.count <= longestExcerpt,
       let title = blocks.dropLast().last.flatMap(words), isTitle(title)
     {
       blocks.removeLast(2)
@@ -45,7 +47,11 @@ enum SeeMorePass {
   }
 
   private static func isTitle(_ text: String) -> Bool {
-    text.count <= longestTitle && !text.hasSuffix(".") && !text.hasSuffix("…") && !text.hasSuffix(":")
+    text.count <= longestTitle && !text.hasSuffix(".") && !LineShape.endsInEllipsis(text) && !text.hasSuffix(":")
+  }
+
+  private static func endsInHeading(_ blocks: [Block]) -> Bool {
+    if case .heading? = blocks.last { true } else { false }
   }
 
   private static func onlyLink(_ inlines: [Inline]) -> (text: String, address: String)? {
