@@ -35,6 +35,24 @@ import Testing
     #expect(try text("\(around)<div><div class='text'>\(story)</div></div>\(around)") == whole)
   }
 
+  @Test(
+    "A story that its page hides until a program runs is read",
+    arguments: [
+      ("<div hidden>", "</div>"), ("<div aria-hidden='true'>", "</div>"), ("<div style='display: none'>", "</div>"),
+      ("<news-story><template shadowrootmode='open'>", "</template></news-story>"),
+    ]) func hidden(start: String, end: String) throws
+  {
+    let dialog = "<div role='dialog'><p>We use cookies, as everybody does, and would like you to agree to it.</p></div>"
+    #expect(try text("\(start)<article>\(story)</article>\(end)\(dialog)") == whole)
+    let words = start.contains("template") ? "" : "\(start)<p>\(Self.first)</p>\(end)"
+    #expect(try text("<div class='text'>\(story)\(words)</div>") == whole)
+  }
+
+  @Test func aHiddenNoticeIsNoStory() throws {
+    let notice = "<div class='cookie-notice' hidden><p>\(Self.first) \(Self.second) \(Self.third)</p></div>"
+    #expect(try text("<article><p>\(Self.first)</p></article>\(notice)") == Self.first)
+  }
+
   @Test func aClassThatLiesDoesNotTakeTheStory() throws {
     #expect(try text("<div class='widget sidebar'>\(story)</div>") == whole)
   }

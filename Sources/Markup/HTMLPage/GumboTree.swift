@@ -44,8 +44,8 @@ enum GumboTree {
       switch node.pointee.type {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
         let element = node.pointee.v.element
-        let name = name(of: element)
         let attributes = attributes(of: element)
+        let name = isShown(element, attributes) ? shownTemplate : name(of: element)
         guard isKept(name.text, attributes) else { continue }
         if depth < maximumDepth {
           tree.enter(name, attributes: attributes)
@@ -93,6 +93,14 @@ enum GumboTree {
     }
     return attributes
   }
+
+  /// What stands in the template of an element is shown inside it where it says so (WHATWG HTML §4.12.3, declarative
+  /// shadow roots).
+  private static func isShown(_ element: GumboElement, _ attributes: [HTMLTree.Attribute]) -> Bool {
+    element.tag == GUMBO_TAG_TEMPLATE && attributes.contains { $0.name == "shadowrootmode" }
+  }
+
+  private static let shownTemplate = ElementName("div")
 
   private static func isKept(_ name: String, _ attributes: [HTMLTree.Attribute]) -> Bool {
     switch name {

@@ -30,6 +30,12 @@ struct HTMLTree: Sendable {
     /// How much is written in it and below it.
     var extent = TextExtent()
 
+    /// The same place in the tree with other content.
+    func with(_ content: Content) -> Record {
+      Record(
+        content: content, kind: kind, parent: parent, end: end, traits: traits, holdings: holdings, extent: extent)
+    }
+
     func isElement(of names: [String]) -> Bool {
       if case .element(let name, _) = content { names.contains(name) } else { false }
     }
