@@ -27,6 +27,8 @@ public struct Article: Hashable, Sendable {
   public var image: String?
   /// How its text was had.
   public var origin: Origin
+  /// What else is to be known of how it was had; `nil` where it is an article like any.
+  public var notice: Notice?
   /// Whether the text ends before the story does.
   public var isTruncated: Bool
   /// Whether the page keeps a part of the story for those who pay.
@@ -46,7 +48,8 @@ public struct Article: Hashable, Sendable {
     title: String, breadcrumb: [String] = [], lede: Lede? = nil, byline: [String] = [],
     published: PublicationDate? = nil, updated: PublicationDate? = nil, language: String? = nil,
     address: String? = nil, source: String? = nil, section: String? = nil, image: String? = nil,
-    origin: Origin = .extracted, isTruncated: Bool = false, isPaywalled: Bool = false, isFrontPage: Bool = false,
+    origin: Origin = .extracted, notice: Notice? = nil, isTruncated: Bool = false, isPaywalled: Bool = false,
+    isFrontPage: Bool = false,
     nextPage: String? = nil, blocks: [Block] = [], comments: [Comment] = [], commentFeed: String? = nil
   ) {
     self.title = title
@@ -61,6 +64,7 @@ public struct Article: Hashable, Sendable {
     self.section = section
     self.image = image
     self.origin = origin
+    self.notice = notice
     self.isTruncated = isTruncated
     self.isPaywalled = isPaywalled
     self.isFrontPage = isFrontPage
@@ -82,6 +86,16 @@ extension Article {
     case text
     /// Given by the page's data for programs (JSON-LD's `articleBody`, a script's state), since its elements hold none.
     case structuredData = "structured-data"
+  }
+}
+
+extension Article {
+  /// Why what was read of a page is less than an article.
+  public enum Notice: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Nothing on the page is an article: there are no words in it, or it says that a page is missing or closed.
+    case noArticle = "no-article"
+    /// The page is too costly to parse: its words are all that was read.
+    case bareText = "bare-text"
   }
 }
 

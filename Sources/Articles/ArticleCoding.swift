@@ -5,7 +5,7 @@
 extension Article: Codable {
   private enum Key: String, CodingKey {
     case title, breadcrumb, lede, ledeInlines, ledeStandsOnPage, byline, published, updated, language, url, source
-    case siteName, section, image, origin, truncated, paywalled, frontPage, nextPage
+    case siteName, section, image, origin, notice, truncated, paywalled, frontPage, nextPage
     case text, blocks, comments, commentFeed
   }
 
@@ -27,6 +27,7 @@ extension Article: Codable {
     section = try container.decodeIfPresent(String.self, forKey: .section)
     image = try container.decodeIfPresent(String.self, forKey: .image)
     origin = try container.decodeIfPresent(Origin.self, forKey: .origin) ?? .extracted
+    notice = try container.decodeIfPresent(Notice.self, forKey: .notice)
     isTruncated = try container.decodeIfPresent(Bool.self, forKey: .truncated) ?? false
     isPaywalled = try container.decodeIfPresent(Bool.self, forKey: .paywalled) ?? false
     isFrontPage = try container.decodeIfPresent(Bool.self, forKey: .frontPage) ?? false
@@ -55,6 +56,7 @@ extension Article: Codable {
     try container.encode(section, forKey: .section)
     try container.encode(image, forKey: .image)
     try container.encode(origin, forKey: .origin)
+    try container.encodeIfPresent(notice, forKey: .notice)
     try container.encode(isTruncated, forKey: .truncated)
     try container.encode(isPaywalled, forKey: .paywalled)
     try container.encode(isFrontPage, forKey: .frontPage)

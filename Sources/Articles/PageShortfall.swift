@@ -2,6 +2,8 @@
 public enum PageShortfall: Hashable, Sendable {
   /// The page is no article but leads to many.
   case frontPage
+  /// Nothing on the page is an article.
+  case noArticle
   /// The page keeps a part of the story for those who pay, and shows less than the feed.
   case paywalled
   /// The page's text ends before the story does, and shows less than the feed.
@@ -20,6 +22,8 @@ public enum PageShortfall: Hashable, Sendable {
     let feedLength = feed.text.utf8.count
     if page.isFrontPage {
       self = .frontPage
+    } else if page.notice == .noArticle {
+      self = .noArticle
     } else if page.isPaywalled, pageLength <= feedLength {
       self = .paywalled
     } else if page.isTruncated, pageLength <= feedLength {

@@ -68,6 +68,11 @@ extension Article {
   var notes: [String] {
     var pieces: [String] = []
     if isFrontPage { pieces.append(frontPageNote) }
+    switch notice {
+    case .noArticle: pieces.append("no article was found on this page")
+    case .bareText: pieces.append("the words alone, since the page is too large to read its layout")
+    case nil: break
+    }
     switch origin {
     case .extracted, .text: break
     case .feed: pieces.append("from the feed only")

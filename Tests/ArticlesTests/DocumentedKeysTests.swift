@@ -16,6 +16,7 @@ struct DocumentedKeysTests {
     return Article(
       title: "Eels", breadcrumb: ["Home"], lede: Lede(inlines, standsOnPage: false), byline: ["Ada Quill"],
       published: date, updated: date, language: "en", address: "https://lanternbay.example/eels", source: "Courier",
+      notice: .bareText,
       blocks: [
         .paragraph(inlines), .heading(Heading(level: 2, inlines)),
         .quote(Quote([.paragraph(inlines)], attribution: "Ada Quill")),

@@ -73,6 +73,60 @@ import Testing
     #expect(try !article(String(repeating: Self.text, count: 30) + wall).isPaywalled)
   }
 
+  @Test(
+    "The line that keeps the rest for those who pay is a wall, whatever element it stands in",
+    arguments: [
+      "Dieser Artikel ist nur für Abonnenten", "La suite est réservée aux abonnés", "この記事は会員限定です",
+      "Subscribe to read the full article", "Este contenido es exclusivo para suscriptores",
+      "Contenuto riservato agli abbonati", "Dit artikel is alleen voor abonnees", "Denne saken er kun for abonnenter",
+      "Tämä juttu on vain tilaajille", "Материал доступен только подписчикам", "订阅后可阅读全文",
+      "이 기사는 유료회원 전용입니다", "Bu haber sadece abonelere özel", "هذا المقال للمشتركين فقط",
+    ]) func wall(line: String) throws
+  {
+    let offer = "<div class='x'><h3>\(line)</h3><p>Four weeks for one euro.</p></div>"
+    for page in [
+      try article(Self.text + "<p>\(line)</p>"), try article(Self.text + offer),
+      try Article(html: "<title>Lamps</title><article><h1>Lamps</h1>\(Self.text)</article><div><p>\(line)</p></div>"),
+    ] {
+      #expect(page.isPaywalled && !page.text.contains(line) && !page.text.contains("one euro"))
+      #expect(page.text.contains("The harbour office"))
+    }
+    #expect(try !article(String(repeating: Self.text, count: 30) + "<p>\(line)</p>").isPaywalled)
+  }
+
+  @Test(
+    "News of subscribers and members is no wall",
+    arguments: [
+      "The pool is open to members only.", "The channel lost 200,000 subscribers, its only fall in years.",
+      "Subscriptions continue to fall, the company said.",
+      "The clerk read the full text to the members of the council.",
+    ]) func noWall(line: String) throws
+  {
+    let found = try article(Self.text + "<p>\(line)</p>")
+    #expect(!found.isPaywalled && found.text.contains(line))
+  }
+
+  @Test(
+    "A page without an article says so",
+    arguments: [
+      ("Lamps - The Courier", "<div id='app'></div>"),
+      ("Log in", "<h1>Log in</h1><form><label>Name</label><input><label>Password</label><input type=password></form>"),
+      ("404 Not found", "<h1>Page not found</h1><p>Sorry, what you have asked for is not here any more.</p>"),
+      ("Just a moment...", "<h1>courier.example</h1><p>Checking your browser. This process is automatic.</p>"),
+      ("The Courier | Seite nicht gefunden", "<p>Diese Seite gibt es nicht oder nicht mehr, wie es scheint.</p>"),
+    ]) func noArticle(title: String, body: String) throws
+  {
+    let found = try Article(html: "<title>\(title)</title><body>\(body)</body>")
+    #expect(found.notice == .noArticle)
+  }
+
+  @Test func whatIsAnArticleHasNoNotice() throws {
+    #expect(try article(Self.text).notice == nil)
+    #expect(try article("<video src='/lamp.mp4'></video>").notice == nil)
+    let long = String(repeating: Self.text, count: 8)
+    #expect(try Article(html: "<title>Page not found</title><h1>Page not found</h1>\(long)").notice == nil)
+  }
+
   @Test func theFeedOfTheCommentsIsKept() throws {
     let site = "<link rel=alternate type='application/rss+xml' title='Bay Comments Feed' href='/comments/feed/'>"
     let story = "<link rel=alternate type='application/rss+xml' title='Lamps Comments Feed' href='/news/story/feed/'>"

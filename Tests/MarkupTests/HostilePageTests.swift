@@ -56,6 +56,17 @@ import Testing
     #expect(try article(long).text == "words link")
   }
 
+  @Test("A page past a limit keeps its headings and what it says of itself, and says what it is") func bareText() throws
+  {
+    let data = "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"name\":\"Ada Quill\"}}</script>"
+    let head = "<title>Eels by night</title><meta property='og:site_name' content='The Courier'>\(data)"
+    let body = "<h1>Eels by night</h1><p>They go by night.<h2>The count</h2><p>Nobody has seen them all."
+    let found = try Article(html: "<html><head>\(head)</head><body>\(body)" + String(repeating: "<div>", count: 600))
+    #expect(found.notice == .bareText && found.origin == .text)
+    #expect(found.title == "Eels by night" && found.source == "The Courier" && found.byline == ["Ada Quill"])
+    #expect(found.text == "They go by night.\n\nThe count\n\nNobody has seen them all.")
+  }
+
   @Test func wordsPastTheDeepestLevelAreKept() throws {
     let html =
       String(repeating: "<div>", count: 300) + "<p>deep words</p>" + String(repeating: "</div>", count: 300)

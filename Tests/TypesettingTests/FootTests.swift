@@ -33,6 +33,12 @@ struct FootTests {
     try expectGolden(text, "foot")
   }
 
+  @Test("says where there is no article, or only its words")
+  func notices() {
+    #expect(Article(title: "Bell", notice: .noArticle).rendition(.text(width: 60)).contains("No article was found"))
+    #expect(Article(title: "Bell", notice: .bareText).rendition(.text(width: 90)).contains("The words alone"))
+  }
+
   @Test("is left out of what is printed, but for the next page")
   func printed() {
     let text = Self.article.rendition(.text(width: 60))

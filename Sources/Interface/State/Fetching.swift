@@ -128,6 +128,7 @@ extension PageShortfall {
     let reason =
       switch self {
       case .frontPage: "Its address leads to a front page"
+      case .noArticle: "There is no article at its address"
       case .paywalled: "The page is behind a paywall and shows less"
       case .truncated: "The page’s text is cut off and shorter"
       case .shorter: "The page has less text"

@@ -4,23 +4,33 @@ import Articles
 enum HTMLPage {
   /// The article of a page; `nil` where there are no words on it.
   static func article(from source: String, address: String?) -> Article? {
-    article(root(of: source), source: source, address: address)
+    let screening = HTMLScreening(safe(source))
+    let root = GumboTree.tree(of: screening.page).root
+    var article = article(root, source: source, address: address)
+    if !screening.isHarmless {
+      article?.origin = .text
+      article?.notice = .bareText
+    }
+    return article
   }
 
   /// The tree of a page.
-  static func root(of source: String) -> HTMLNode {
+  static func root(of source: String) -> HTMLNode { GumboTree.tree(of: HTMLScreening(safe(source)).page).root }
+
+  private static func safe(_ source: String) -> String {
     // The parser ends strings at NUL and puts U+FFFD for ESC, which would leave the rest of an escape sequence.
     var source = source
     let isClean = source.withUTF8 { bytes in bytes.allSatisfy { $0 != 0 && $0 != 0x1B } }
-    if !isClean { source = SafeText.lines(source) }
-    return GumboTree.tree(of: HTMLScreening(source).page).root
+    return isClean ? source : SafeText.lines(source)
   }
 
   private static func article(_ root: HTMLNode, source: String, address: String?) -> Article? {
     let base = root.first("base")?["href"].flatMap { WebAddress.resolved($0, against: address) } ?? address
+    var found = ArticleFinder.found(in: root, ReadingContext(base: base))
+    var root = root
+    if let shown = HiddenStory.shown(in: root, besides: found, ReadingContext(base: base)) { (root, found) = shown }
     let data = PageData(root)
     let witness = BodyWitness(data.linked.body)
-    var found = ArticleFinder.found(in: root, ReadingContext(base: base))
     if let witness { found = witness.widened(found, in: root) }
     let discussion = Discussion(root, content: found.content, ReadingContext(base: base))
     let content = found.content
@@ -49,6 +59,7 @@ enum HTMLPage {
       lede = nil
     }
     blocks = BoilerplatePass.applied(to: blocks, site: metadata.source, address: metadata.address)
+    let hasWall = Wall.taken(from: &blocks, lede: lede) || Wall.stands(below: content, besides: blocks, lede: lede)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)
     let marked = Quotations.marked(blocks, lede: lede)
 
@@ -60,7 +71,10 @@ enum HTMLPage {
       title: metadata.title, breadcrumb: metadata.breadcrumb, lede: marked.lede, byline: metadata.byline,
       published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
       source: metadata.source, section: metadata.section, image: metadata.image,
-      origin: body?.origin ?? .extracted, isTruncated: completeness.isTruncated, isPaywalled: completeness.isPaywalled,
+      origin: body?.origin ?? .extracted,
+      notice: NoArticle.isNone(marked.blocks, lede: marked.lede, title: metadata.title, data.elements)
+        ? .noArticle : nil,
+      isTruncated: completeness.isTruncated, isPaywalled: completeness.isPaywalled || hasWall,
       nextPage: metadata.nextPage,
       blocks: marked.blocks, comments: discussion.comments, commentFeed: metadata.commentFeed)
   }
