@@ -18,6 +18,19 @@ import Testing
     }
   }
 
+  @Test func anAddressWithoutSchemeIsAskedForOverHTTPWhereNobodySpeaksHTTPS() async throws {
+    try await withServer(answering: { _ in .feed(Self.feed) }) { server, _ in
+      var configuration = NewswireConfiguration.testing()
+      // Only plain requests come to a server; on port 1 itself nobody listens.
+      configuration.proxies = Proxies(environment: ["http_proxy": server.authority()])
+      let wire = Newswire(configuration)
+      let offers = try await wire.feeds(at: "127.0.0.1:1/feed")
+      #expect(offers.map(\.address) == ["http://127.0.0.1:1/feed"])
+      await #expect(throws: WireError.self) { try await wire.feeds(at: "https://127.0.0.1:1/feed") }
+      await wire.close()
+    }
+  }
+
   @Test func aFeedThatMovedForGoodIsOfferedWhereItIs() async throws {
     try await withServer(answering: { request in
       switch request.path {

@@ -12,7 +12,15 @@ extension Newswire {
   public func feeds(at address: String) async throws(WireError) -> [FeedOffer] {
     guard let location = Self.location(address, trust: .user) else { throw .notAnAddress(address) }
     let fetching = FeedFetching(fetching: fetching, secrets: Secrets(configuration))
-    return try await FeedSearch(typed: location, fetching: fetching).offers()
+    do throws(WireError) {
+      return try await FeedSearch(typed: location, fetching: fetching).offers()
+    } catch .unreachable(let host, let reason) where !address.contains("://") {
+      // Typed without a scheme, and nobody answers where https is spoken.
+      guard let plain = Self.location("http://" + address, trust: .user) else {
+        throw .unreachable(host: host, reason: reason)
+      }
+      return try await FeedSearch(typed: plain, fetching: fetching).offers()
+    }
   }
 }
 
