@@ -171,6 +171,26 @@ struct FeedListTests {
     #expect(session.library.feeds[3].section == ["Food", "Bread"])
   }
 
+  @Test("another name and another section are undone with u")
+  func undo() {
+    var session = feeds()
+    session.library.feeds[3].name = "Notes of a baker"
+    session.type("jm")
+    session.type("wea")
+    session.press(.down, .enter)
+    #expect(session.library.feeds[3].section == ["Weather"])
+    session.type("c")
+    for _ in 0..<30 { session.press(.backspace) }
+    session.type("Bread")
+    session.press(.enter)
+    #expect(session.library.feeds[3].title == "Bread")
+    session.type("u")
+    #expect(session.library.feeds[3].title == "Notes of a baker")
+    session.type("u")
+    #expect(session.library.feeds[3].section.isEmpty)
+    #expect(session.status == "“Notes of a baker” is listed where it was.")
+  }
+
   @Test("unsubscribing is asked once, and only yes does it")
   func unsubscribe() {
     var session = feeds()

@@ -54,23 +54,28 @@ extension State {
     if focus == .feeds || scope != nil { loadFeeds() }
     guard isNew else { return say("You are subscribed to “\(feed.title)” already.") }
     send(.loadSections)
-    say("Subscribed to “\(feed.title)”. Its articles are on their way.")
+    let way = feed.address.hasPrefix("http://") ? " over http, which is not encrypted" : ""
+    say("Subscribed to “\(feed.title)”\(way). Its articles are on their way.")
     refreshSoon(feed.id)
   }
 
   mutating func rename(_ feed: Feed, to name: String) {
     guard name != feed.title else { return say("The name is the same.") }
+    changes.note(renamed: feed)
     send(.feed(.rename(feed.id, to: name.isEmpty ? nil : name)))
-    say(name.isEmpty ? "The feed has its own name again." : "“\(feed.title)” is called “\(name)” now.")
+    say(
+      name.isEmpty
+        ? "The feed has its own name again. u undoes it." : "“\(feed.title)” is called “\(name)” now. u undoes it.")
   }
 
   mutating func move(_ feed: Feed, to section: [String]) {
     guard section != feed.section else { return say("It is listed there already.") }
+    changes.note(moved: feed)
     send(.feed(.move(feed.id, to: section)))
     bringArrivalsIn()
     let place =
       section.isEmpty ? "no section: each article goes under its own" : section.joined(separator: Self.sectionSeparator)
-    say("“\(feed.title)” is listed under \(place) now.")
+    say("“\(feed.title)” is listed under \(place) now. u undoes it.")
   }
 
   mutating func unsubscribe(_ feed: Feed) {

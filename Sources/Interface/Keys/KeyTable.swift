@@ -104,7 +104,7 @@ public enum KeyTable {
     Row(.search, .everywhere, [.character("/")], "Search in the article", hint: "search"),
     Row(.toggleRead, .everywhere, [.character("r")], "Mark as read or unread", hint: "read/unread"),
     Row(.toggleStar, .everywhere, [.character("s")], "Give or take the star", hint: "star"),
-    Row(.undo, .everywhere, [.character("u")], "Undo the last mark, star or rule"),
+    Row(.undo, .everywhere, [.character("u")], "Undo the last mark, star, rule, name or section"),
     Row(
       .markAllRead, .everywhere, [.character("A")],
       "Mark all of the section, or of the feed that is listed or selected, as read"),

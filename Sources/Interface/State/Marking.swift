@@ -43,6 +43,12 @@ extension State {
     case .status(let change): undo(change)
     case .markedRead(let ticket): send(.feed(.takeBack(ticket: ticket)))
     case .muted(let rule): send(.feed(.unmute(rule: rule)))
+    case .renamed(let feed):
+      send(.feed(.rename(feed.id, to: feed.name)))
+      say("“\(feed.title)” has its name again.")
+    case .moved(let feed):
+      send(.feed(.move(feed.id, to: feed.section)))
+      say("“\(feed.title)” is listed where it was.")
     }
   }
 

@@ -17,6 +17,10 @@ struct StatusChanges: Sendable {
     case markedRead(ticket: Int)
     /// A rule that hides was saved, under a number.
     case muted(rule: Int64)
+    /// A feed was given another name; as it was before.
+    case renamed(Feed)
+    /// A feed was listed under another section; as it was before.
+    case moved(Feed)
   }
 
   /// The most changes that can be undone.
@@ -39,6 +43,12 @@ struct StatusChanges: Sendable {
 
   /// Notes that a rule was saved.
   mutating func noteMuted(rule: Int64) { append(.muted(rule: rule)) }
+
+  /// Notes that a feed is given another name.
+  mutating func note(renamed feed: Feed) { append(.renamed(feed)) }
+
+  /// Notes that a feed is listed under another section.
+  mutating func note(moved feed: Feed) { append(.moved(feed)) }
 
   private mutating func append(_ change: Undoable) {
     undoable.append(change)
