@@ -30,8 +30,10 @@ public enum Action: Hashable, Sendable {
   case laterLoaded([LaterStory])
   /// An article has another status now.
   case statusSet(Headline)
-  /// Another process wrote to the library.
+  /// What is listed has changed here, besides what an answer says itself.
   case libraryChanged
+  /// Another process wrote to the library; so many articles came in with feeds, after the one that was the last.
+  case othersWrote(arrivals: Int, since: ArticleID?)
   /// The selection has rested on a headline; the number tells whether it still does.
   case selectionRested(Int)
   /// An article has been on the screen for a moment; the number tells whether it still is.

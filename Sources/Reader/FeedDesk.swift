@@ -28,8 +28,8 @@ struct FeedDesk {
     case .findUnread(let feed, let key, let forward):
       return [.unreadFound(try unread(in: feed, after: key, forward: forward), forward: forward)]
     case .findFeed(let article): return [.feed(.feedFound(try library.feed(of: article), of: article))]
-    case .noteShown:
-      lastShown = try library.latestArticle()
+    case .noteShown(let last):
+      if let last { lastShown = last } else { lastShown = try library.latestArticle() }
       return []
     case .proposeMuting(let id): return [.feed(.mutingProposed(try proposal(for: id)))]
     default: break
@@ -83,15 +83,14 @@ struct FeedDesk {
       }
       try library.takeBack(marked)
       return [.feed(.markedUnread(count: marked.count))]
-    case .tryMute(let mute):
-      return [.feed(.muteTried(mute, matches: try library.matches(of: Rule(mute)).count))]
     case .mute(let mute):
       guard let id = try library.add(Rule(mute)).rule.id else { return [] }
       return [.feed(.muted(mute, rule: id.rawValue))]
     case .unmute(let rule):
       try library.removeRule(RuleID(rule))
       return [.feed(.unmuted)]
-    case .load, .loadHeadlines, .findUnread, .findFeed, .noteShown, .proposeMuting, .refresh, .stopRefresh, .findOffers:
+    case .load, .loadHeadlines, .findUnread, .findFeed, .noteShown, .proposeMuting, .tryMute, .refresh, .stopRefresh,
+      .findOffers:
       return []
     }
   }
@@ -144,7 +143,7 @@ extension ListScope {
 
 extension Rule {
   /// A rule that hides. A name is looked for as it stands, words one by one.
-  fileprivate init(_ mute: Mute) {
+  init(_ mute: Mute) {
     if let author = mute.author {
       let name = author.split(separator: "\"").joined(separator: " ")
       self.init(feed: mute.feed, field: .author, test: .words("\"\(name)\""), action: .hide)

@@ -9,8 +9,6 @@ import Store
 enum Request: Sendable {
   /// Puts the sample edition into a library that is new.
   case begin
-  /// Looks whether another process has written.
-  case lookForChanges
   /// Keeps what a request brought.
   case keep(FetchedArticle, PageRequest)
   /// An effect of the state that concerns the library.
@@ -32,12 +30,16 @@ enum Request: Sendable {
 struct LibraryDesk {
   let library: Library
   let wallClock: @Sendable () -> Int64
-  private var version: Int?
+  private let longReads: LongReads
   private var feeds: FeedDesk
 
   /// `wallClock` tells seconds since 1970.
-  init(library: Library, network: NewswireConfiguration, wallClock: @escaping @Sendable () -> Int64) {
+  init(
+    library: Library, network: NewswireConfiguration, longReads: LongReads,
+    wallClock: @escaping @Sendable () -> Int64
+  ) {
     self.library = library
+    self.longReads = longReads
     self.wallClock = wallClock
     feeds = FeedDesk(library: library, network: network)
   }
@@ -47,14 +49,9 @@ struct LibraryDesk {
     do {
       switch request {
       case .begin:
-        // From here on another process's writes are news.
-        version = try library.dataVersion()
+        try longReads.begin()
         try SampleImport(library: library).importIfNew(now: wallClock())
         return []
-      case .lookForChanges:
-        let now = try library.dataVersion()
-        defer { version = now }
-        return now == version ? [] : [.libraryChanged]
       case .keep(let page, let request):
         return try keep(page, for: request)
       case .effect(.feed(let effect)):

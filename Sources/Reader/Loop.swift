@@ -27,6 +27,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   private var state: State
   private let mailbox: Mailbox
   private let library: LibraryTask
+  private let longReads: LongReads
   private let network: NetworkTask
   private let refresh: RefreshTask
   private let refreshTimes: RefreshTimes
@@ -44,7 +45,9 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
   ) {
     self.state = state
     mailbox = Mailbox(wake: device.wake)
-    self.library = LibraryTask(library: library, network: network, mailbox: mailbox, wallClock: wallClock)
+    longReads = LongReads(library: library, mailbox: mailbox)
+    self.library = LibraryTask(
+      library: library, network: network, longReads: longReads, mailbox: mailbox, wallClock: wallClock)
     let wire = Newswire(network)
     self.network = NetworkTask(wire: wire, library: library, desk: self.library, mailbox: mailbox)
     refresh = RefreshTask(wire: wire, library: library, keep: keep, mailbox: mailbox, wallClock: wallClock)
@@ -78,6 +81,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
     // Closes the network, and waits until the refresh uses the library no more.
     network.finish()
     library.finish()
+    longReads.finish()
     return mailbox.take().compactMap { action in
       switch action {
       case .failed(let sentence), .libraryFailed(let sentence): sentence
@@ -97,7 +101,7 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
     case .action(let action):
       take(action, on: &device)
     case .look:
-      library.ask(.lookForChanges)
+      longReads.lookForChanges()
       for failure in browsers.collect() { take(.failed(failure), on: &device) }
       agenda.add(.look, at: device.now + Self.lookInterval)
     case .minute:
@@ -124,6 +128,8 @@ struct Loop<Device: TerminalDevice>: ~Copyable {
         refresh.stop()
       case .feed(.findOffers(let address)):
         refresh.findOffers(at: address)
+      case .feed(.tryMute(let mute)):
+        longReads.tryMute(mute)
       case .openInBrowser(let address):
         open(address, on: &device)
       case .quit:

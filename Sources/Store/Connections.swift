@@ -2,10 +2,10 @@ import GRDB
 
 /// How SQLite's connections to a library are set up.
 enum Connections {
-  /// The pages a connection keeps in memory, in KiB: with at most three connections a small part of what a reader may
+  /// The pages a connection keeps in memory, in KiB: with at most four connections a small part of what a reader may
   /// take; the system's own cache holds the rest.
   private static let cacheSize = 2048
-  private static let readerCount = 2
+  private static let readerCount = 3
   /// What is left of the write-ahead log after it has been copied back, in bytes: who opens a library that was not
   /// closed reads the log through.
   private static let logSize = 4 << 20

@@ -63,6 +63,15 @@ extension Library {
     }
   }
 
+  /// How many articles of the lists came in with feeds after another one.
+  public func arrivals(after last: ArticleID?) throws(LibraryError) -> Int {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT count(*) FROM article WHERE id > ? AND feed_id IS NOT NULL AND is_saved = 0 AND is_listed")
+      return try Int.fetchOne(statement, arguments: [last?.rawValue ?? 0]) ?? 0
+    }
+  }
+
   /// How many articles of the lists are unread, by the counters.
   public func unreadCount() throws(LibraryError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT ifnull(sum(unread_count), 0) FROM section") ?? 0 }

@@ -9,9 +9,12 @@ final class RuleScan {
   private let rule: Rule
   private let db: Database
 
-  init(_ rule: Rule, in db: Database) throws {
+  private let isGivenUp: () -> Bool
+
+  init(_ rule: Rule, in db: Database, until isGivenUp: @escaping () -> Bool = { false }) throws {
     self.rule = rule
     self.db = db
+    self.isGivenUp = isGivenUp
     matcher = RuleMatcher(rule, paths: try SectionTree(db).paths)
   }
 
@@ -60,7 +63,7 @@ final class RuleScan {
       """
     var ids: [ArticleID] = []
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-    while let row = try rows.next() {
+    while !isGivenUp(), let row = try rows.next() {
       let id = ArticleID(row[0])
       if isFound {
         ids.append(id)

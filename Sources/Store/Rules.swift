@@ -87,11 +87,14 @@ extension Library {
     try read { db in try Rule.fetchAll(db) }
   }
 
-  /// What a rule would do to the articles that are there: "would hide 214". Nothing is changed.
-  public func matches(of rule: Rule) throws(LibraryError) -> RuleTrial {
+  /// What a rule would do to the articles that are there: "would hide 214". Nothing is changed. Once `isGivenUp` says so,
+  /// no more articles are looked at.
+  public func matches(
+    of rule: Rule, until isGivenUp: @escaping () -> Bool = { false }
+  ) throws(LibraryError) -> RuleTrial {
     try rule.check()
     return try read { db in
-      let scan = try RuleScan(rule, in: db)
+      let scan = try RuleScan(rule, in: db, until: isGivenUp)
       return RuleTrial(count: try scan.ids(onlyChanged: true).count, tooSlow: scan.matcher.tooSlow)
     }
   }

@@ -51,6 +51,22 @@ struct RefreshTests {
     #expect(!session.shows("Ferry stops") && !session.state.refreshing.holdsArrivals)
   }
 
+  @Test("what another process's refresh brings waits as what our own does; what it saves is shown at once")
+  func others() {
+    var session = Session(.subscribed)
+    news(&session, 2)
+    session.send(.othersWrote(arrivals: 2, since: ArticleID(8)))
+    #expect(session.state.refreshing.arrived == 2 && !session.shows("News 1"))
+    #expect(session.status.contains("N 2 new"))
+    session.type("A")
+    #expect(session.library.status(ArticleID(9))?.isRead == false)
+    session.type("N")
+    #expect(session.shows("News 1"))
+    session.library.add(.brief("Saved"), to: SectionID(1), date: Session.now + 60)
+    session.send(.othersWrote(arrivals: 0, since: ArticleID(10)))
+    #expect(session.shows("Saved"))
+  }
+
   @Test("without feeds R says how to get one")
   func nothingToRefresh() {
     var session = Session(FakeLibrary())

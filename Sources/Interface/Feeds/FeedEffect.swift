@@ -26,10 +26,10 @@ public enum FeedEffect: Hashable, Sendable {
   case unsubscribe(FeedID)
   /// Marks everything as read. Answered by ``FeedAction/markedAllRead(_:ticket:count:)``.
   ///
-  /// Unless `includingNew`, only what was there at the last ``noteShown``.
+  /// Unless `includingNew`, only what was there at the last ``noteShown(upTo:)``.
   case markAllRead(ReadScope, includingNew: Bool)
-  /// Notes which articles there are: those that come in from now on have not been shown.
-  case noteShown
+  /// Notes which articles there are, or were when one was the last: those that come in after have not been shown.
+  case noteShown(upTo: ArticleID?)
   /// Makes unread again what a ticket stands for. Answered by ``FeedAction/markedUnread(count:)``.
   case takeBack(ticket: Int)
   /// Reads what may be muted about an article. Answered by ``FeedAction/mutingProposed(_:)``.

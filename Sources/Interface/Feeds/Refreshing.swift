@@ -71,7 +71,7 @@ extension State {
   private mutating func startRefresh(_ scope: RefreshScope, isQuiet: Bool = false) {
     refreshing.progress = Refreshing.Progress()
     refreshing.isQuiet = isQuiet
-    if !refreshing.holdsArrivals { send(.feed(.noteShown)) }
+    if !refreshing.holdsArrivals { send(.feed(.noteShown(upTo: nil))) }
     send(.feed(.refresh(scope)))
   }
 
@@ -118,7 +118,18 @@ extension State {
     if let summary { finishRefresh(summary) }
   }
 
-  /// Another process wrote to the library. While new headlines wait, the list goes on to stay as it is.
+  /// Another process wrote to the library: what its refresh brought waits as what our own does.
+  mutating func take(arrivals: Int, ofOthersSince last: ArticleID?) {
+    // Under way, our own refresh counts what it brings itself.
+    if arrivals > 0, refreshing.progress == nil, list.hasHeadlines {
+      if !refreshing.holdsArrivals { send(.feed(.noteShown(upTo: last))) }
+      refreshing.arrived += arrivals
+      refreshing.holdsArrivals = true
+    }
+    takeLibraryChange()
+  }
+
+  /// What is listed has changed. While new headlines wait, the list goes on to stay as it is.
   mutating func takeLibraryChange() {
     if refreshing.holdsArrivals {
       reload()

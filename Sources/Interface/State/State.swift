@@ -128,8 +128,8 @@ public struct State: Sendable {
     case .textsSwapped(let article): take(swapped: article)
     case .laterLoaded(let stories): take(later: stories)
     case .statusSet(let headline): take(status: headline)
-    case .libraryChanged:
-      takeLibraryChange()
+    case .libraryChanged: takeLibraryChange()
+    case .othersWrote(let arrivals, let last): take(arrivals: arrivals, ofOthersSince: last)
     case .selectionRested(let timer): if timer == timers.selection { showSelection() }
     case .articleRested(let timer): if timer == timers.article { markArticleRead() }
     case .messageExpired(let timer): if timer == timers.message { message = nil }

@@ -205,7 +205,7 @@ struct FakeLibrary {
       feeds.removeAll { $0.id == id }
       for (article, feed) in origins where feed == id { articles[article] = nil }
       return answer(.loaded(countedFeeds)) + [.libraryChanged]
-    case .noteShown: lastShown = articles.count
+    case .noteShown(let last): lastShown = last.map { Int($0.rawValue) } ?? articles.count
     case .markAllRead(let scope, let includingNew):
       let marked = articles.values.map(\.headline).filter { headline in
         guard !headline.status.isRead, includingNew || headline.id.rawValue <= lastShown else { return false }
