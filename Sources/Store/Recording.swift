@@ -30,11 +30,19 @@ extension Library {
   public func record(
     _ result: FeedResult, of feed: FeedID, claim: FeedClaim? = nil, keep: Retention? = nil, now: Int64
   ) throws(LibraryError) -> FeedOutcome {
-    try write { db in
-      let outcome = try Recording(db, feed: feed, keep: keep, now: now).record(result)
+    let findings = try findings(in: result, of: feed)
+    return try write { db in
+      let outcome = try Recording(db, feed: feed, keep: keep, now: now, findings: findings).record(result)
       if let claim { try RefreshQuery.release(claim, in: db) }
       return outcome
     }
+  }
+}
+
+extension Library {
+  private func findings(in result: FeedResult, of feed: FeedID) throws(LibraryError) -> RuleFindings {
+    guard case .items(let items, _, _) = result, items.contains(where: { $0.article != nil }) else { return .none }
+    return RuleFindings(try rules(), in: items, of: feed)
   }
 }
 
@@ -44,11 +52,13 @@ struct Recording {
   private let feed: FeedID
   private let keep: Retention?
   private let now: Int64
+  private let findings: RuleFindings
   private let saving: Saving
   private let purging: Purging
 
-  init(_ db: Database, feed: FeedID, keep: Retention?, now: Int64) {
+  init(_ db: Database, feed: FeedID, keep: Retention?, now: Int64, findings: RuleFindings) {
     self.db = db
+    self.findings = findings
     self.feed = feed
     self.keep = keep
     self.now = now
@@ -95,12 +105,12 @@ struct Recording {
     var seen: Set<String> = []
     var rules = try StandingRules(db)
     var outcome = FeedOutcome()
-    for (item, identity) in zip(items, finder.identities) {
+    for (place, (item, identity)) in zip(items, finder.identities).enumerated() {
       // Of an item that the feed has twice, the first counts.
       guard seen.insert(identity.text).inserted else { continue }
       switch try finder.find(identity) {
       case .article(let known):
-        if try update(known, with: item, identity, filing: filing, rules: &rules) {
+        if try update(known, with: item, identity, filing: filing, rules: &rules, findings: findings[place]) {
           outcome.changed.append(known.stored.id)
         }
       case .savedPage(let known):
@@ -110,7 +120,8 @@ struct Recording {
       case .nothing:
         guard let article = item.article else { continue }
         if let cutoff, saving.sortDate(of: article, added: now) < cutoff { continue }
-        if let id = try add(article, item, identity, filing: filing, rules: &rules) { outcome.new.append(id) }
+        let id = try add(article, item, identity, filing: filing, rules: &rules, findings: findings[place])
+        if let id { outcome.new.append(id) }
       }
     }
     return outcome
@@ -118,10 +129,11 @@ struct Recording {
 
   /// Keeps a new article; its number, unless a rule hides it.
   private func add(
-    _ article: Article, _ item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling, rules: inout StandingRules
+    _ article: Article, _ item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling, rules: inout StandingRules,
+    findings: [Rule: Bool]
   ) throws -> ArticleID? {
     let section = try filing.section(of: article)
-    let concerned = try rules.concerning(article, feed: feed, section: section)
+    let concerned = try rules.concerning(article, feed: feed, section: section, findings: findings)
     let origin = Saving.Origin(
       feed: feed, section: section, isListed: !filing.isHidden, itemHash: item.stamp.hash,
       purgeKey: identity.purgedKeys.last)
@@ -133,7 +145,7 @@ struct Recording {
   /// Brings an article up to date; says whether its words changed.
   private func update(
     _ known: ItemFinder.Known, with item: IncomingItem, _ identity: ItemIdentity, filing: FeedFiling,
-    rules: inout StandingRules
+    rules: inout StandingRules, findings: [Rule: Bool]
   ) throws -> Bool {
     var stored = known.stored
     if stored.identity != identity.text {
@@ -160,7 +172,8 @@ struct Recording {
       // A page the user saved is no rule's business.
       let isSaved = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT is_saved FROM article WHERE id = ?"), arguments: [stored.id.rawValue])
-      let concerned = try isSaved == true ? [] : rules.concerning(article, feed: feed, section: section)
+      let concerned =
+        try isSaved == true ? [] : rules.concerning(article, feed: feed, section: section, findings: findings)
       try Hiding(db).hide(stored.id, byJust: concerned.filter { $0.action == .hide }.compactMap(\.id))
     }
     try db.cachedStatement(sql: "UPDATE article SET item_hash = ?, purge_key = ? WHERE id = ?")

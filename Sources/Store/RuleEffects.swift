@@ -71,12 +71,15 @@ struct StandingRules {
     matchers = rules.map { RuleMatcher($0, paths: paths) }
   }
 
-  /// Those that concern an article.
-  mutating func concerning(_ article: Article, feed: FeedID, section: SectionID) throws -> [Rule] {
+  /// Those that concern an article, of which some may be known already.
+  mutating func concerning(
+    _ article: Article, feed: FeedID, section: SectionID, findings: [Rule: Bool]
+  ) throws -> [Rule] {
     guard !matchers.isEmpty else { return [] }
     // The article's section may have been made for it.
     if !sections.contains(section) { self = try StandingRules(db) }
     var subject = RuleSubject(article, feed: feed, section: section)
+    subject.findings = findings
     return matchers.indices.compactMap { matchers[$0].matches(&subject) ? matchers[$0].rule : nil }
   }
 }

@@ -12,6 +12,8 @@ struct RuleSubject {
   private let text: String
   /// The words of the fields, once a rule asked for them.
   private var words: [Rule.Field: String] = [:]
+  /// What expressions were found to say of it already.
+  var findings: [Rule: Bool] = [:]
 
   init(feed: FeedID?, section: SectionID, title: String, byline: String, lede: String, body: String) {
     self.feed = feed
@@ -83,6 +85,12 @@ struct RuleMatcher {
   mutating func matches(_ subject: inout RuleSubject) -> Bool {
     if let feed = rule.feed, feed != subject.feed { return false }
     if let sections, !sections.contains(subject.section) { return false }
+    return passesTest(&subject)
+  }
+
+  /// Whether what it looks for is there, wherever that is filed.
+  mutating func passesTest(_ subject: inout RuleSubject) -> Bool {
+    if let known = subject.findings[rule] { return known }
     switch rule.test {
     case nil: return true
     case .words:

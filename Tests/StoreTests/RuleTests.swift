@@ -159,6 +159,28 @@ import Testing
     #expect(try library.feed(feed, TestItem("aaaa", guid: "11")).new.isEmpty)
   }
 
+  @Test func whatExpressionsFindIsToldBeforeTheLibraryIsWrittenTo() throws {
+    let library = try Library.inMemory()
+    let feed = try library.bay()
+    let rule = try library.add(Rule(test: .expression("gull"), action: .hide)).rule
+    let words = try library.add(Rule(test: .words("lamp"), action: .star)).rule
+    let other = try library.subscribe(to: "https://hill.example/feed").feed.id
+    let elsewhere = try library.add(Rule(feed: other, test: .expression("gull"), action: .star)).rule
+    let items = [TestItem("Gull", guid: "1"), TestItem("Lamp", guid: "2")].map(\.incoming)
+    let findings = RuleFindings([rule, words, elsewhere], in: items, of: feed)
+    #expect(findings[0] == [rule: true])
+    #expect(findings[1] == [rule: false])
+    #expect(findings[2] == [:])
+    // Within the transaction nothing is looked for again: what was told counts, though it be wrong.
+    let section = try #require(try library.write { try SectionTree.section(at: ["News"], in: $0) })
+    try library.write { db in
+      var rules = try StandingRules(db)
+      let gull = TestItem("Gull", guid: "1").article
+      #expect(try rules.concerning(gull, feed: feed, section: section, findings: [rule: false]).isEmpty)
+      #expect(try rules.concerning(gull, feed: feed, section: section, findings: [:]) == [rule])
+    }
+  }
+
   @Test func aHugeTextIsLookedThroughInBoundedTime() throws {
     let library = try Library.inMemory()
     let feed = try library.bay()
