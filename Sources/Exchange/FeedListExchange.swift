@@ -11,7 +11,7 @@ extension FeedList {
     let wanted = feeds.map { feed in
       WantedFeed(
         line: feed.line, address: feed.address, name: feed.title,
-        section: feed.tags.first.map([String].init(sectionPath:)) ?? [], isHidden: feed.isHidden)
+        section: feed.tags.first.map(Self.section(of:)) ?? [], isHidden: feed.isHidden)
     }
     try Subscriber(library: library, terms: terms).subscribe(to: wanted, &report)
     var furtherTags: [String: Int] = [:]
@@ -47,9 +47,49 @@ extension FeedList {
     self.init(
       feeds: try library.feeds().map { feed in
         Feed(
-          address: feed.address, title: feed.name, tags: feed.section.isEmpty ? [] : [feed.section.sectionPath],
+          address: feed.address, title: feed.name, tags: feed.section.isEmpty ? [] : [Self.tag(of: feed.section)],
           isHidden: feed.isHidden)
       })
+  }
+}
+
+extension FeedList {
+  /// Tags that begin like this have a meaning of their own to newsboat.
+  private static let marks: Set<Character> = ["~", "!"]
+
+  /// The tag that stands for a section: `News/Harbour`; a backslash stands before a beginning with a meaning of its own.
+  static func tag(of section: [String]) -> String {
+    let path = section.sectionPath
+    return path.first.map(marks.contains) == true ? "\\" + path : path
+  }
+
+  /// The section that a tag stands for.
+  static func section(of tag: String) -> [String] {
+    let isMarked = tag.first == "\\" && tag.dropFirst().first.map(marks.contains) == true
+    return [String](sectionPath: isMarked ? String(tag.dropFirst()) : tag)
+  }
+
+  /// What of a library's subscriptions newsboat's list has no words for, the end of a sentence each: “2 feeds are paused”.
+  public static func unsaid(of library: Library) throws(LibraryError) -> [String] {
+    var paused = 0
+    var fullText = 0
+    var kept = 0
+    for feed in try library.feeds() {
+      guard let settings = try library.settings(of: feed.id) else { continue }
+      if settings.isPaused { paused += 1 }
+      if settings.isFullText { fullText += 1 }
+      if settings.keep != nil { kept += 1 }
+    }
+    func some(_ count: Int, _ one: String, _ many: String) -> String? {
+      count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+    }
+    return [
+      some(paused, "feed is paused", "feeds are paused"),
+      some(fullText, "feed fetches full text", "feeds fetch full text"),
+      some(kept, "feed says how much to keep", "feeds say how much to keep"),
+      some(try library.rules().count, "rule", "rules"),
+      some(try library.savedSearches().count, "saved search", "saved searches"),
+    ].compactMap(\.self)
   }
 }
 

@@ -74,7 +74,7 @@ struct SearchTranslation {
     guard list.feeds.allSatisfy({ !$0.tags.contains(tag) || $0.tags.first == tag }) else {
       return "some feeds have the tag “\(tag)” and stand in another section"
     }
-    let path = [String](sectionPath: tag)
+    let path = FeedList.section(of: tag)
     guard let section = try library.sections().first(where: { $0.path == path }) else {
       return "there is no section “\(tag)”"
     }

@@ -131,8 +131,9 @@ extension FeedList {
   /// The list as the file `urls`: one feed a line.
   public var text: String {
     feeds.map { feed in
-      var words = [feed.address] + feed.tags
-      if let title = feed.title { words.append("~" + title) }
+      // Whoever reads the first tag alone for a title finds it there.
+      var words = [feed.address] + (feed.title.map { ["~" + $0] } ?? [])
+      words += feed.tags
       if feed.isHidden { words.append("!") }
       return words.map(QuotedWords.quoted).joined(separator: " ") + "\n"
     }.joined()

@@ -28,7 +28,13 @@ struct ExportCommand: ParsableCommand {
     let library = try store.open()
     switch format {
     case .opml: try StandardOutput.write(OPML(library).xml)
-    case .urls: try StandardOutput.write(FeedList(library).text)
+    case .urls:
+      try StandardOutput.write(FeedList(library).text)
+      let unsaid = try FeedList.unsaid(of: library)
+      if !unsaid.isEmpty {
+        StandardError.write(
+          "lede: newsboat’s list has no words for these: \(unsaid.joined(separator: ", ")); lede export json has\n")
+      }
     case .json: try StandardOutput.write(json: Backup(library))
     }
   }

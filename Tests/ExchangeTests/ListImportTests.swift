@@ -1,6 +1,7 @@
 import Articles
 import ConfigurationFile
 import Exchange
+import Foundation
 import Markup
 import Newsboat
 import Store
@@ -119,12 +120,42 @@ import Testing
     #expect(try FeedList(other) == FeedList(library))
     #expect(
       Set(text.split(separator: "\n")) == [
-        "https://bay.example/rss News/Harbour \"~The “Bay”\"", "\"exec:cat \\\"a b\\\"\" !",
+        "https://bay.example/rss \"~The “Bay”\" News/Harbour", "\"exec:cat \\\"a b\\\"\" !",
       ])
   }
 }
 
 @Suite("Subscriptions out of a library and back") struct RoundTripTests {
+  @Test(
+    "a section of any name comes back, in every form",
+    arguments: [["TV/Radio"], ["!bang"], ["~tilde"], ["\\!x", "a\\"], ["R&D > Labs", "A › B"], ["#1", "\"q\""]])
+  func sections(path: [String]) throws {
+    let library = try Library.inMemory()
+    try library.subscribe(to: "https://bay.example/rss", name: "Bay", section: path)
+    let lists: [(Library) throws -> Void] = [
+      { _ = try OPML(bytes: Array(OPML(library).xml.utf8)).importing(into: $0) },
+      { _ = try Backup(bytes: Array(JSONEncoder().encode(Backup(library)))).importing(into: $0) },
+      { _ = try FeedList(bytes: Array(FeedList(library).text.utf8)).importing(into: $0) },
+    ]
+    for list in lists {
+      let other = try Library.inMemory()
+      try list(other)
+      let feed = try #require(try other.feeds().first)
+      #expect(feed.section == path)
+      #expect(feed.name == "Bay")
+      #expect(!feed.isHidden)
+    }
+  }
+
+  @Test("what newsboat’s list cannot say is told")
+  func unsaid() throws {
+    #expect(
+      try FeedList.unsaid(of: library()) == [
+        "1 feed is paused", "1 feed fetches full text", "2 feeds say how much to keep", "2 rules", "1 saved search",
+      ])
+    #expect(try FeedList.unsaid(of: Library.inMemory()).isEmpty)
+  }
+
   private func library() throws -> Library {
     let library = try Library.inMemory()
     let bay = try library.subscribe(
