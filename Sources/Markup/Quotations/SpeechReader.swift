@@ -8,12 +8,11 @@ enum SpeechReader {
   /// The speech in each passage.
   static func speech(in passages: [Passage]) -> [[MarkedSpeech]] {
     let paragraphs = joined(withDialogue(passages.map(MarkedParagraph.init)))
+    var result = [[MarkedSpeech]](repeating: [], count: paragraphs.count)
+    // Who is named behind the last quotation speaks nowhere.
+    guard let last = paragraphs.lastIndex(where: { !$0.spans.isEmpty }) else { return result }
     var people = People()
-    var result: [[MarkedSpeech]] = []
-    result.reserveCapacity(paragraphs.count)
-    for (index, paragraph) in paragraphs.enumerated() {
-      result.append(speech(in: paragraph, index: index, people: &people))
-    }
+    for index in 0...last { result[index] = speech(in: paragraphs[index], index: index, people: &people) }
     shareSpeakers(of: paragraphs, in: &result)
     return result
   }
