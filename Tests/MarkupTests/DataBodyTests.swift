@@ -48,6 +48,35 @@ import Testing
     #expect(found.text == Self.whole && found.origin == .structuredData)
   }
 
+  @Test("has title, authors and date beside the text, where the page says nothing of them") func facts() throws {
+    let story =
+      "{\"title\":\"The clerk\",\"authors\":[{\"name\":\"Ada Quill\"}],\"publishedAt\":\"2024-03-03T09:30:00Z\",\"body\":\"\(Self.markup)\"}"
+    let other = "{\"title\":\"Eels\",\"author\":\"Bo Lund\",\"publishedAt\":\"2024-03-04T09:30:00Z\"}"
+    let script = "<script id=s type='application/json'>{\"all\":[\(other)],\"story\":\(story)}</script>"
+    let found = try Article(html: "<title>The clerk | The Courier</title><body><div id=app></div>\(script)</body>")
+    #expect(found.title == "The clerk" && found.byline == ["Ada Quill"])
+    #expect(found.published == PublicationDate("2024-03-03T09:30:00Z"))
+    let stated = "<meta name=author content='Cy Holm'><meta property='article:published_time' content='2024-03-05'>"
+    let page = try Article(html: "<title>The clerk | The Courier</title>\(stated)<body>\(script)</body>")
+    #expect(page.byline == ["Cy Holm"] && page.published == PublicationDate("2024-03-05"))
+  }
+
+  @Test("has it in a stream of elements") func elementStream() throws {
+    func push(_ text: String) -> String {
+      let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      return "<script>self.__next_f.push([1,\"\(quoted)\"])</script>"
+    }
+    let rows = [Self.first, Self.second, Self.third].enumerated().map {
+      "\($0 + 2):[\"$\",\"p\",null,{\"children\":[\"\($1)\"]}]\n"
+    }
+    let nav = "1:[\"$\",\"nav\",null,{\"children\":[\"$\",\"p\",null,{\"children\":\"Home and away\"}]}]\n"
+    let found = try article("<body><div id=app></div>\(push(nav + rows[0]))\(push(rows[1] + rows[2]))</body>")
+    #expect(found.text == Self.whole && found.origin == .structuredData)
+    let length = String(Self.markup.utf8.count, radix: 16)
+    let html = try article("<body><div id=app></div>\(push("a:T\(length),\(Self.markup)b:[]\n"))</body>")
+    #expect(html.text == Self.whole)
+  }
+
   @Test("is told from the other stories in the state by its title") func titled() throws {
     let others = (1...9).map { "{\"title\":\"Cow \($0)\",\"url\":\"/cow\",\"text\":\"\(Self.first)\"}" }
     let story = "{\"title\":\"The clerk of the harbour\",\"content\":\"\(Self.markup)\"}"

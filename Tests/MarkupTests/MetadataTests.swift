@@ -122,6 +122,25 @@ import Testing
     #expect(try article("<h1>Ferry returns</h1><p>The ferry is back.</p>\(rail)").published == nil)
   }
 
+  @Test("What stands in a text or leads to another site is no canonical address") func strangeCanonical() throws {
+    func address(_ head: String, _ body: String = "", html: String = "<html>") throws -> String? {
+      try Article(
+        html:
+          "\(html)<head><title>Eels</title>\(head)</head><body><article><p>Eels go by night.</p>\(body)</article></body>"
+      ).address
+    }
+    let own = "https://paper.example/news/story"
+    #expect(try address("", "<link rel=canonical href='/injected'>") == own)
+    let other = "<link rel=canonical href='https://other.example2/eels'>"
+    #expect(try address(other) == own)
+    #expect(try address(other, html: "<html amp>") == "https://other.example2/eels")
+    #expect(
+      try address(other + "<meta property='og:url' content='https://other.example2/eels'>")
+        == "https://other.example2/eels")
+    #expect(
+      try address("<link rel=canonical href='https://www.paper.example/eels'>") == "https://www.paper.example/eels")
+  }
+
   @Test func aFrontPageIsNoCanonicalAddress() throws {
     #expect(try article(head: "<link rel=canonical href='/'>").address == "https://paper.example/news/story")
   }

@@ -46,6 +46,44 @@ import Testing
     #expect(try nextPage("<div class=pagination><a href='?page=2'>On with the eels</a></div>") == next)
   }
 
+  @Test("A link that says so leads on to a story whose name is a number, or whose first page has another form")
+  func named() throws {
+    let base = "https://paper.example"
+    for (page, next) in [
+      ("/n/1234.html", "/n/1234_2.html"), ("/n/1234_2.html", "/n/1234_3.html"), ("/eels", "/eels-2.html"),
+    ] {
+      #expect(NextPage.follows(base + next, base + page, isNamed: true))
+      #expect(!NextPage.follows(base + next, base + page))
+    }
+    for (page, next) in [("/n/1234.html", "/n/1235.html"), ("/2024-03-11", "/2024-03-12"), ("/2024/5", "/2024/6")] {
+      #expect(!NextPage.follows(base + next, base + page, isNamed: true))
+    }
+    #expect(try nextPage("<a href='/eels-2.html'>Nächste Seite</a>") == base + "/eels-2.html")
+    #expect(try nextPage("<p><strong>次のページ</strong> <a href='?p=2'>2ページ目へ</a></p>") == base + "/eels?p=2")
+    #expect(try nextPage("<a href='?p=2'>Continued on page 2</a>") == base + "/eels?p=2")
+  }
+
+  @Test(
+    "The lines that lead to other pages are no text",
+    arguments: [
+      "<p>Page 1 of 3</p><p><a href='?page=2'>Next page</a></p>",
+      "<p>Seite 1 von 2</p><p><a href='?page=2'>Weiter</a></p>",
+      "<p><b>次のページ</b> <a href='?page=2'>2ページ目へ</a></p>", "<p><a href='?page=2'>Continued on page 2</a></p>",
+      "<p>1 <a href='?page=2'>2</a> <a href='?page=3'>3</a> <a href='?page=2'>Next »</a></p>",
+    ]) func pagerLines(lines: String) throws
+  {
+    let text = "The eels are back, and nobody, not even the pilots, had been told why they would be."
+    let page = "<title>Eels</title><body><article><h1>Eels</h1><p>\(text)</p><p>\(text)</p>\(lines)</article></body>"
+    let found = try Article(page: Page(bytes: Array(page.utf8), address: "https://paper.example/eels"))
+    #expect(found.nextPage == "https://paper.example/eels?page=2")
+    #expect(found.text == text + "\n\n" + text)
+  }
+
+  @Test func wordsThatArePagerLabelsElsewhereStay() throws {
+    let text = "<p>The eels are back, and nobody, not even the pilots, had been told why they would be.</p>"
+    #expect(try Article(html: "<title>Eels</title><article>\(text)<p>Weiter</p></article>").text.hasSuffix("Weiter"))
+  }
+
   @Test func theStoryBesideIsNot() throws {
     #expect(try nextPage(head: "<link rel=next href='/gulls'>", "<a rel=next href='/gulls/2'>Gulls</a>") == nil)
     #expect(try nextPage("<p><a href='/eels/2'>The eels of the second kind</a></p>") == nil)

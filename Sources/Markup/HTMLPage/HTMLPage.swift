@@ -34,7 +34,7 @@ enum HTMLPage {
     if let witness { found = witness.widened(found, in: root) }
     let discussion = Discussion(root, content: found.content, ReadingContext(base: base))
     let content = found.content
-    let metadata = PageMetadata(root, data, content: content, address: address, base: base)
+    var metadata = PageMetadata(root, data, content: content, address: address, base: base)
     let context = ReadingContext(
       base: base, language: metadata.language, omitted: found.omitted.union(discussion.omitted),
       related: found.related.teasers)
@@ -55,10 +55,12 @@ enum HTMLPage {
     let body = DataBody(
       besides: blocks, lede, root, source: source, witness: witness, title: metadata.title, context)
     if let body {
+      if let facts = body.facts { metadata.complete(with: facts) }
       blocks = RepetitionPass.applied(to: body.blocks, title: metadata.title)
       lede = nil
     }
     blocks = BoilerplatePass.applied(to: blocks, site: metadata.source, address: metadata.address)
+    blocks = PagerPass.applied(to: blocks, hasNext: metadata.nextPage != nil)
     let hasWall = Wall.taken(from: &blocks, lede: lede) || Wall.stands(below: content, besides: blocks, lede: lede)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)
     let marked = Quotations.marked(blocks, lede: lede)

@@ -11,13 +11,6 @@ enum NextPage {
     "page", "p", "pg", "pag", "pagina", "página", "seite", "s", "strona", "str", "sida", "side", "sivu", "part", "teil",
     "pagenum", "paged", "pageno", "page_number", "artikelseite", "sayfa", "stranitsa",
   ]
-  private static let nextLabels: Set<String> = [
-    "next page", "next", "continue to next page", "nächste seite", "weiter", "page suivante", "suivant", "suivante",
-    "página siguiente", "siguiente", "próxima página", "próxima", "seguinte", "pagina successiva", "successiva",
-    "volgende pagina", "volgende", "następna strona", "następna", "nästa sida", "neste side", "næste side",
-    "следующая страница", "далее", "наступна сторінка", "далі", "sonraki sayfa", "下一页", "下一頁", "次のページ", "次へ",
-    "다음 페이지", "다음", "الصفحة التالية", "další strana", "seuraava sivu",
-  ]
   private static let pagerWords = WordMatcher([
     "pagination", "pager", "pagenav", "pages", "paging", "pagelinks", "pagenumbers", "numbers", "wp", "paginator",
     "multipage", "pagebreak", "seitennavigation", "pagenavi",
@@ -59,7 +52,8 @@ enum NextPage {
       let next = WebAddress.resolved(reference, against: base)
     else { return nil }
     let bare = next.prefix { $0 != "#" }
-    return addresses.contains { follows(String(bare), $0) } ? String(bare) : nil
+    let isNamed = PagerLabels.isNext(link.text)
+    return addresses.contains { follows(String(bare), $0, isNamed: isNamed) } ? String(bare) : nil
   }
 
   /// Whether an address holds the number of a further page, whatever it stands for.
@@ -82,7 +76,7 @@ enum NextPage {
   private static func isPager(_ link: HTMLNode) -> Bool {
     let label = link.text.lowercased().filter { !"›»→>".contains($0) }
     let words = SafeText.folded(label)
-    if nextLabels.contains(words) || words.allSatisfy(\.isNumber) && !words.isEmpty { return true }
+    if PagerLabels.isNext(words) || words.allSatisfy(\.isNumber) && !words.isEmpty { return true }
     if let first = words.split(separator: " ").first, pageWords.contains(String(first)), words.count < 16 {
       return true
     }
@@ -92,14 +86,17 @@ enum NextPage {
   }
 
   /// Whether an address is that of the page after another: `/story` and `/story/2`, `?page=2` and `?page=3`.
-  static func follows(_ next: String, _ current: String) -> Bool {
+  ///
+  /// - Parameter isNamed: whether the link says that it leads to the next page; then a story may have a number for a
+  ///   name, and its first page another form of address: `/1234.html` and `/1234_2.html`, `/story` and `/story-2.html`.
+  static func follows(_ next: String, _ current: String, isNamed: Bool = false) -> Bool {
     let current = String(current.prefix { $0 != "#" })
     guard next != current, WebAddress.host(of: next) != nil, WebAddress.host(of: next) == WebAddress.host(of: current),
-      let next = Numbered(next), next.number > 1, next.number <= mostPages
+      let next = Numbered(next, isNamed: isNamed), next.number > 1, next.number <= mostPages
     else { return false }
     // The first page mostly has no number.
-    if next.number == 2, next.isWithout(Numbered.key(current)) { return true }
-    guard let current = Numbered(current) else { return false }
+    if next.number == 2, next.isWithout(Numbered.key(current), isNamed: isNamed) { return true }
+    guard let current = Numbered(current, isNamed: isNamed) else { return false }
     return current.number == next.number - 1 && current.head == next.head && current.tail == next.tail
   }
 
@@ -111,7 +108,7 @@ enum NextPage {
     let number: Int
 
     /// Finds the number: after a word for pages anywhere, or by itself as the last part of the path after a name.
-    init?(_ address: String) {
+    init?(_ address: String, isNamed: Bool) {
       let key = Self.key(address)
       var found: (Range<String.Index>, Int)?
       var index = key.endIndex
@@ -125,7 +122,7 @@ enum NextPage {
         }
         index = start
         guard key.distance(from: start, to: end) <= NextPage.mostDigits, let number = Int(key[start..<end]),
-          Self.isPageNumber(before: key[..<start], after: key[end...])
+          Self.isPageNumber(before: key[..<start], after: key[end...], isNamed: isNamed)
         else { continue }
         found = (start..<end, number)
         break
@@ -144,7 +141,7 @@ enum NextPage {
     }
 
     /// Whether the address is that of the first page, whose number and the word before it are left out.
-    func isWithout(_ first: String) -> Bool {
+    func isWithout(_ first: String, isNamed: Bool) -> Bool {
       var heads: [Substring] = [head[...]]
       var rest = head[...]
       while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast(); heads.append(rest) }
@@ -154,13 +151,14 @@ enum NextPage {
         heads.append(rest)
         while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast(); heads.append(rest) }
       }
-      let tails = [tail[...], tail.hasPrefix("&") ? "?" + tail.dropFirst() : tail[...]]
+      var tails = [tail[...], tail.hasPrefix("&") ? "?" + tail.dropFirst() : tail[...]]
+      if isNamed, tail.hasPrefix("."), !tail.contains("/"), !tail.contains("?") { tails.append("") }
       return heads.contains { head in tails.contains { head + $0 == first } }
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-    private static func isPageNumber(before: Substring, after: Substring) -> Bool {
+    private static func isPageNumber(before: Substring, after: Substring, isNamed: Bool) -> Bool {
       var rest = before
       guard let mark = rest.last, "/-_,.=".contains(mark) || mark.isLetter else { return false }
       while let last = rest.last, "/-_,.=".contains(last) { rest.removeLast() }
@@ -173,6 +171,8 @@ enum NextPage {
       else { return false }
       let name = before.dropLast().split(separator: "/").last ?? ""
       let leastLetters = 4
+      let isNumber = name.count >= leastLetters && name.allSatisfy(isDigit)
+      if isNamed, mark != "/", isNumber { return true }
       return name.count(where: \.isLetter) >= leastLetters && (mark != "-" || after.hasPrefix("."))
     }
   }

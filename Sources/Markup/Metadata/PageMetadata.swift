@@ -44,6 +44,15 @@ struct PageMetadata: Sendable {
     wordCount = linked.wordCount
     summary = tags.first("og:description", "description", "twitter:description")
   }
+
+  /// Takes from the data of the page's program what the page itself does not say. The title there is the story's alone,
+  /// where the page's has more behind it.
+  mutating func complete(with facts: StateFacts) {
+    if let stated = facts.title, title.isEmpty || Wording.key(title).hasPrefix(Wording.key(stated)) { title = stated }
+    if byline.isEmpty { byline = facts.authors }
+    if published == nil { published = facts.published }
+    if updated == nil, let change = facts.updated, published.map({ change > $0 }) ?? true { updated = change }
+  }
 }
 
 /// What a page says of itself, found once for all who ask.

@@ -5,6 +5,8 @@ import Articles
 struct DataBody {
   let blocks: [Block]
   let origin: Article.Origin
+  /// What the data says of the story; `nil` where the text is from elsewhere.
+  let facts: StateFacts?
 
   /// A page with so little text is asked for what it keeps elsewhere.
   private static let leastLetters = 250
@@ -36,12 +38,13 @@ struct DataBody {
     guard let body = StateBody(ScriptStates.values(in: source), title: title),
       let blocks = Self.blocks(of: body.html, context), Self.letters(blocks.bodyText) >= found * Self.factor
     else { return nil }
-    self.init(blocks: blocks, origin: .structuredData)
+    self.init(blocks: blocks, origin: .structuredData, facts: StateFacts(body.story))
   }
 
-  private init(blocks: [Block], origin: Article.Origin) {
+  private init(blocks: [Block], origin: Article.Origin, facts: StateFacts? = nil) {
     self.blocks = blocks
     self.origin = origin
+    self.facts = facts
   }
 
   private static func letters(_ text: String) -> Int { text.utf8.count { $0 > 0x20 } }

@@ -5,12 +5,17 @@ enum ScriptStates {
   private static let mostBytes = 8 << 20
   private static let reachOfName = 256
   private static let parse = Array("JSON.parse(\"".utf8)
+  /// What scripts begin with that bring the elements of a page in pieces of a stream.
+  private static let streamed = Array("self.__next_f.push(".utf8)
+  private static let mostPieces = 2000
 
   /// Their values in the order of the page. A look at the source for its scripts, and one over each that is taken.
   static func values(in source: String) -> [JSONValue] {
     var source = source
     return source.withUTF8 { bytes in
       var values: [JSONValue] = []
+      var stream = ""
+      var piecesLeft = mostPieces
       var bytesLeft = mostBytes
       var scanner = HTMLTagScanner(bytes)
       while values.count < mostScripts, let tag = scanner.next(isForeign: false) {
@@ -19,11 +24,18 @@ enum ScriptStates {
         let start = script.firstIndex(of: UInt8(ascii: ">")) ?? script.count
         let head = String(decoding: script[..<start], as: UTF8.self).lowercased()
         let code = script[min(start + 1, script.count)...]
+        if code.starts(with: streamed) {
+          guard piecesLeft > 0 else { continue }
+          piecesLeft -= 1
+          bytesLeft -= tag.range.count
+          stream += ScriptJSON.value(in: String(decoding: code, as: UTF8.self))?.elements.last?.string ?? ""
+          continue
+        }
         guard isState(head: head, code: code) else { continue }
         bytesLeft -= tag.range.count
         if let value = value(of: code) { values.append(value) }
       }
-      return values
+      return values + ElementStream.values(in: stream)
     }
   }
 

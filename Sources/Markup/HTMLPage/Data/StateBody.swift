@@ -3,6 +3,9 @@
 struct StateBody {
   /// As HTML.
   private(set) var html = ""
+  /// The object with a title that it stands in.
+  private(set) var story: JSONValue?
+  private var owner: JSONValue?
   private var score = 0.0
 
   private static let leastLetters = 250
@@ -49,8 +52,11 @@ struct StateBody {
       take(elements, isTitled: isTitled)
       for element in elements { visit(element, key: key, isTitled: isTitled, title: title) }
     case .object(let members):
-      let isTitled =
-        isTitled || !title.isEmpty && Self.strings(members, Self.titleKeys).contains { Wording.key($0) == title }
+      let titles = Self.strings(members, Self.titleKeys).map(Wording.key)
+      let isTitled = isTitled || !title.isEmpty && titles.contains(title)
+      let outer = owner
+      if titles.contains(where: { !$0.isEmpty && (title.isEmpty || title.hasPrefix($0)) }) { owner = value }
+      defer { owner = outer }
       for (name, member) in members.sorted(by: { $0.key < $1.key }) {
         visit(member, key: Self.plain(name), isTitled: isTitled, title: title)
       }
@@ -112,6 +118,7 @@ struct StateBody {
     guard score > self.score else { return }
     self.score = score
     self.html = html
+    story = owner
   }
 
   /// The words of a paragraph's object, whatever holds them.
