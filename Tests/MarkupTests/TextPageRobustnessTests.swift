@@ -28,6 +28,14 @@ import Testing
     return texts.flatMap(words)
   }
 
+  @Test("Lines beyond those that anybody writes are one paragraph") func linesWithoutEnd() {
+    for text in [String(repeating: "word\n", count: 150_000), String(repeating: "word\n\n", count: 60_000)] {
+      let paragraphs = TextParagraph.paragraphs(of: text)
+      #expect(paragraphs.count <= 20_002)
+      #expect(paragraphs.reduce(0) { $0 + $1.text.split(separator: " ").count } == text.utf8.count { $0 == 0x77 })
+    }
+  }
+
   @Test("Wherever a page ends, no word of it is lost and none stands twice", arguments: 0..<6)
   func cuts(part: Int) throws {
     let text = try Self.fixture()

@@ -17,17 +17,33 @@ extension TextParagraph {
   private static let wrapWidths = 40...120
   /// Fewer full lines than this may be chance.
   private static let fewestFullLines = 3
+  /// A text somebody wrote has fewer lines and paragraphs; what is beyond is one paragraph more.
+  private static let mostLines = 100_000
+  private static let mostParagraphs = 20_000
 
   /// Splits a text into paragraphs at its blank lines; a text that has none has a paragraph on each line.
   ///
   /// The lines of a text that was wrapped to a width are joined again: a line is full, and was wrapped, where the first
   /// word of the next one would not have fitted on it. Every other line break is the page's own and stays.
   static func paragraphs(of text: String) -> [TextParagraph] {
+    var lines = text.split(maxSplits: mostLines, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let rest = lines.count > mostLines ? lines.removeLast() : ""
+    var paragraphs = paragraphs(of: lines)
+    if paragraphs.count > mostParagraphs {
+      let beyond = paragraphs[mostParagraphs...].flatMap(\.lines).joined(separator: " ")
+      paragraphs.replaceSubrange(mostParagraphs..., with: [TextParagraph([beyond])])
+    }
+    let beyond = SafeText.folded(String(rest))
+    if !beyond.isEmpty { paragraphs.append(TextParagraph([beyond])) }
+    return paragraphs
+  }
+
+  private static func paragraphs(of lines: [Substring]) -> [TextParagraph] {
     var groups: [[String]] = []
     var group: [String] = []
     var width = 0
     // A carriage return and a line feed are one character to Swift, and `isNewline` knows them all.
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in lines {
       let line = tidied(line)
       if line.isEmpty {
         if !group.isEmpty { groups.append(group) }
