@@ -53,6 +53,42 @@ import Testing
     #expect(try text("<article><p>\(Self.first)</p></article>\(notice)") == Self.first)
   }
 
+  @Test(
+    "What stands inside of a story and is none of it goes",
+    arguments: [
+      "<div class='x'><h3>Our letter</h3><p>The best of the bay, every morning.</p><form><input type=email></form></div>",
+      "<div><p>We use cookies to make this page work, and to learn who reads it.</p><button>Fine</button></div>",
+      "<p class='sr-only'>The story goes on below.</p>",
+      "<p>Tags: <a href='https://c.example/t/eel'>eel</a>, <a href='https://c.example/t/quay'>quay</a></p>",
+      "<p><b>Filed under:</b> <a href='https://c.example/h'>Harbour</a></p>", "<p>责任编辑：李四</p>",
+      "<ul><li>シェア</li><li>ツイート</li></ul>",
+      "<h3>About the author</h3><p>Ada Quill writes about eels and quays.</p>",
+    ]) func clutterInside(box: String) throws
+  {
+    #expect(try text("<article><h1>Lamps</h1>\(story)\(box)</article>") == whole)
+  }
+
+  @Test(
+    "What only looks like it stays",
+    arguments: [
+      "<p>Tags: they are what ships wear in the harbour, said the clerk.</p>",
+      "<h3>About the author</h3><p>\(first) \(second) \(third) \(first) \(second) \(third)</p>",
+      "<div><p>\(first) \(second)</p><form><input type=email></form></div>",
+    ]) func noClutterInside(box: String) throws
+  {
+    #expect(try text("<article><h1>Lamps</h1>\(story)\(box)</article>") != whole)
+  }
+
+  @Test func newsOfOneSentenceAboveAFieldForMailIsRead() throws {
+    let form = "<form><input type=email></form>"
+    #expect(try text("<div><p>\(Self.first)</p>\(form)</div><nav><a href='/'>Home</a></nav>") == Self.first)
+  }
+
+  @Test func theLinkToEditASectionIsNoPartOfItsHeading() throws {
+    let heading = "<h2>The count<span class='mw-editsection'>[<a href='/edit'>edit</a>]</span></h2>"
+    #expect(try text("<article><h1>Lamps</h1>\(heading)\(story)</article>") == "The count\n\n" + whole)
+  }
+
   @Test func aClassThatLiesDoesNotTakeTheStory() throws {
     #expect(try text("<div class='widget sidebar'>\(story)</div>") == whole)
   }

@@ -48,6 +48,7 @@ enum ArticleFinder {
   ) -> Found {
     var marks = FurniturePass.marks(body, whole, related, byWords: byWords)
     if byWords { marks.furniture.formUnion(GalleryPass.galleries(in: body, whole)) }
+    marks.furniture.formUnion(SignupPass.boxes(in: body, whole))
     let measure = TextMeasure(body.tree, omitted: marks.all)
     let scores = CandidatePass.scores(body, measure, omitted: marks.all, headline: headline?.only)
     guard var best = CandidatePass.best(scores, body, measure) else {

@@ -20,6 +20,8 @@ struct ElementTraits: OptionSet, Sendable {
   static let caption = ElementTraits(rawValue: 1 << 7)
   /// A box of related stories.
   static let related = ElementTraits(rawValue: 1 << 8)
+  /// What is written for those who hear the page only.
+  static let unseen = ElementTraits(rawValue: 1 << 10)
   /// A headline.
   static let title = ElementTraits(rawValue: 1 << 9)
 }

@@ -11,14 +11,15 @@ enum ClassWords {
     "sponsor", "sponsored", "sponsors", "promo", "promos", "promotion", "taboola", "outbrain", "tags", "taglist",
     "tagcloud", "pagination", "pager", "toolbar", "tools", "rating", "ratings", "modal", "popup", "overlay", "skip",
     "skiplink", "copyright", "disclaimer", "printfriendly", "screenreader", "noprint", "toc", "authorbox", "authorbio",
-    "aboutauthor", "jumplink", "donate", "donation", "ticker", "vote", "poll", "legends",
+    "aboutauthor", "jumplink", "donate", "donation", "ticker", "vote", "poll", "legends", "editsection",
+    "hatnote",
   ]
   /// Two words that name such a thing together.
   private static let furniturePairs: [[String]] = [
     ["author", "box"], ["author", "bio"], ["author", "info"], ["about", "author"], ["most", "read"],
     ["most", "viewed"], ["most", "popular"], ["latest", "news"], ["post", "tags"], ["article", "tags"],
-    ["post", "meta"], ["entry", "meta"], ["article", "meta"], ["entry", "footer"], ["sr", "only"],
-    ["screen", "reader"], ["visually", "hidden"], ["call", "action"], ["site", "header"], ["editor", "picks"],
+    ["post", "meta"], ["entry", "meta"], ["article", "meta"], ["entry", "footer"], ["call", "action"],
+    ["site", "header"], ["editor", "picks"],
   ]
   /// Words that name a line of facts about a story: who, when, how long to read.
   private static let facts: Set<String> = [
@@ -62,6 +63,10 @@ enum ClassWords {
     ["teaser", "inline"], ["further", "reading"], ["inline", "recommendation"], ["story", "links"],
   ]
 
+  /// Words that name what is written for those who hear the page only.
+  private static let unseen: Set<String> = ["screenreader", "sronly", "visuallyhidden"]
+  private static let unseenPairs: [[String]] = [["sr", "only"], ["screen", "reader"], ["visually", "hidden"]]
+
   /// Words that name a headline.
   private static let titles: Set<String> = [
     "title", "headline", "heading", "hed", "titel", "titre", "titulo", "titolo", "tytul", "overskrift", "rubrik",
@@ -72,6 +77,7 @@ enum ClassWords {
     let lists: [(Set<String>, ElementTraits)] = [
       (furniture, .furniture), (sharing, .sharing), (discussion, .discussion), (thread, .thread), (story, .story),
       (facts, .facts), (pictureWords, .pictures), (["caption"], .caption), (titles, .title), (related, .related),
+      (unseen, .unseen),
     ]
     var traits: [String: ElementTraits] = [:]
     for (words, trait) in lists {
@@ -81,7 +87,9 @@ enum ClassWords {
   }()
   /// What each pair says, by its first word.
   private static let pairs: [String: [(other: String, trait: ElementTraits)]] = {
-    let lists: [([[String]], ElementTraits)] = [(furniturePairs, .furniture), (relatedPairs, .related)]
+    let lists: [([[String]], ElementTraits)] = [
+      (furniturePairs, .furniture), (relatedPairs, .related), (unseenPairs, [.unseen, .furniture]),
+    ]
     var pairs: [String: [(String, ElementTraits)]] = [:]
     for (list, trait) in lists {
       for pair in list { pairs[pair[0], default: []].append((pair[1], trait)) }

@@ -18,6 +18,7 @@ enum FurniturePass {
   private static let mostLinksInAside = 0.3
   /// A box that repeats what is in its class, such as “promo”, with more prose than this is a part of the story.
   private static let mostProse = 400
+  private static let longestUnseen = 200
   private static let wholes: Set<String> = ["html", "body", "article", "main", "h1"]
   private static let lines: Set<String> = ["p", "h2", "h3", "h4", "h5", "h6", "li", "td", "blockquote", "figure"]
 
@@ -61,6 +62,7 @@ enum FurniturePass {
     default: break
     }
     guard byWords, !node.traits.isEmpty else { return false }
+    if node.traits.contains(.unseen), node.name == "p", measure.text[node.index] <= longestUnseen { return true }
     if node.traits.contains(.discussion), share < discussionShare, !lines.contains(node.name) || node.name == "li" {
       return !node.holds(.headline)
     }

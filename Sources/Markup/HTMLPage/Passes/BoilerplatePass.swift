@@ -21,7 +21,10 @@ enum BoilerplatePass {
     "loading...", "loading…", "print", "drucken", "email", "e-mail", "save", "story continues below advertisement",
     "article continues below advertisement", "article continues after advertisement", "tell us what you think...",
     "related searches", "home", "back to top", "nach oben", "volver arriba", "retour en haut", "leave a comment",
-    "leave a reply", "post a comment", "most read", "newsletter",
+    "leave a reply", "post a comment", "most read", "newsletter", "tweet", "share on facebook", "share on twitter",
+    "share on x", "share this on facebook", "share this on twitter", "share this on x", "share on whatsapp",
+    "share on linkedin", "auf facebook teilen", "partager sur facebook", "compartir en facebook",
+    "condividi su facebook", "シェア", "シェアする", "ツイート", "ポスト", "공유", "공유하기", "分享", "分享到",
   ]
   /// Words that ask to act…
   private static let invitations = PhraseList([
@@ -49,10 +52,34 @@ enum BoilerplatePass {
     "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati",
     "wszelkie prawa zastrzeżone", "все права защищены", "alle rechten voorbehouden",
   ]
+  /// Beginnings of lines that say what a site keeps in its reader's browser.
+  private static let cookies = [
+    "we use cookies", "we and our partners use cookies", "this site uses cookies", "this website uses cookies",
+    "our site uses cookies", "our website uses cookies", "by using this site, you agree",
+    "by continuing to use this site",
+    "diese website verwendet cookies", "diese seite verwendet cookies", "wir verwenden cookies", "wir nutzen cookies",
+    "ce site utilise des cookies", "nous utilisons des cookies", "utilizamos cookies", "este sitio utiliza cookies",
+    "este sitio web utiliza cookies", "questo sito utilizza cookie", "questo sito utilizza i cookie",
+    "este site utiliza cookies", "deze website gebruikt cookies", "wij gebruiken cookies",
+    "ta strona używa plików cookie",
+    "мы используем cookie", "мы используем файлы cookie", "vi använder cookies", "vi använder kakor",
+    "vi bruker informasjonskapsler", "vi bruger cookies", "käytämme evästeitä", "当サイトではcookieを使用",
+  ]
   /// Beginnings of a heading over what a company says of itself.
   private static let about = [
     "about ", "über ", "à propos de ", "à propos d'", "acerca de ", "sobre ", "informazioni su ", "over ", "om ",
   ]
+  /// Headings over what an author says of themselves, whole lines in lower case.
+  private static let aboutAuthor: Set<String> = [
+    "about the author", "about the authors", "about the writer", "about the reporter", "author bio", "über den autor",
+    "über die autorin", "über die autoren", "zum autor", "zur autorin", "zur person", "à propos de l’auteur",
+    "à propos de l'auteur", "à propos de l’auteure", "à propos de l'auteure", "sobre el autor", "sobre la autora",
+    "acerca del autor", "sull’autore", "sull'autore", "sull’autrice", "sull'autrice", "sobre o autor", "sobre a autora",
+    "over de auteur", "o autorze", "об авторе", "про автора", "om författaren", "om forfatteren", "kirjoittajasta",
+    "著者について", "この記事を書いた人", "关于作者", "關於作者", "저자 소개",
+  ]
+  private static let mostAboutAuthor = 3
+  private static let longestAboutAuthor = 600
   /// So many paragraphs at the end may say who a company is.
   private static let mostAbout = 6
 
@@ -62,18 +89,21 @@ enum BoilerplatePass {
   static func applied(to blocks: [Block], site: String?, address: String?) -> [Block] {
     let kept = blocks.filter { block in
       switch block {
-      case .paragraph(let inlines): !isBoilerplate(SafeText.folded(inlines.plainText))
+      case .paragraph(let inlines): !isBoilerplate(SafeText.folded(inlines.plainText)) && !FilingLine.matches(inlines)
+      case .list(let list):
+        list.items.isEmpty || !list.items.allSatisfy { labels.contains(SafeText.folded($0.bodyText).lowercased()) }
       case .heading(let heading): !labels.contains(SafeText.folded(heading.inlines.plainText).lowercased())
       default: true
       }
     }
-    return withoutAbout(kept, site: site, address: address)
+    return withoutAuthor(withoutAbout(kept, site: site, address: address))
   }
 
   static func isBoilerplate(_ line: String) -> Bool {
     guard !line.isEmpty, line.utf8.count <= longestLine * 2, line.count <= longestLine else { return false }
     let key = line.lowercased()
     if labels.contains(key) || rights.contains(where: key.hasPrefix) { return true }
+    if cookies.contains(where: key.hasPrefix) { return true }
     guard invitations.occurs(in: key), offers.occurs(in: key) || key.utf8.contains(UInt8(ascii: "@")) else {
       return false
     }
@@ -88,6 +118,33 @@ enum BoilerplatePass {
     let paragraphs = rest.prefix { block in if case .paragraph = block { true } else { false } }
     guard !paragraphs.isEmpty, paragraphs.count <= mostAbout else { return blocks }
     return Array(blocks[..<place] + blocks[paragraphs.endIndex...])
+  }
+
+  /// Takes out what stands below “About the author” at the end, if it is no more than a note.
+  private static func withoutAuthor(_ blocks: [Block]) -> [Block] {
+    let place = blocks.lastIndex { block in
+      switch block {
+      case .heading(let heading): aboutAuthor.contains(SafeText.folded(heading.inlines.plainText).lowercased())
+      case .paragraph(let inlines): aboutAuthor.contains(SafeText.folded(inlines.plainText).lowercased())
+      default: false
+      }
+    }
+    guard let place, place * 2 > blocks.count else { return blocks }
+    var letters = 0
+    var paragraphs = 0
+    var rest: [Block] = []
+    for block in blocks[(place + 1)...] {
+      switch block {
+      case .paragraph(let inlines):
+        paragraphs += 1
+        letters += inlines.plainText.utf8.count
+      case .figure, .rule: continue
+      case .teaser: rest.append(block)
+      default: return blocks
+      }
+    }
+    guard paragraphs <= mostAboutAuthor, letters <= longestAboutAuthor else { return blocks }
+    return blocks[..<place] + rest
   }
 
   private static func isAbout(_ block: Block, _ names: [String]) -> Bool {
