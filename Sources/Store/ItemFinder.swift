@@ -24,6 +24,7 @@ struct ItemFinder {
   /// The items' identities, in their order.
   let identities: [ItemIdentity]
   private let feed: FeedID
+  private let feedKey: String
   private let adoptsSavedPages: Bool
   private let present: Set<String>
   private let db: Database
@@ -31,6 +32,7 @@ struct ItemFinder {
   init(_ db: Database, filing: FeedFiling, items: [ItemStamp]) {
     self.db = db
     feed = filing.id
+    feedKey = filing.key
     // What the user saved would vanish from the lists.
     adoptsSavedPages = !filing.isHidden
     identities = ItemIdentity.all(items, feedKey: filing.key)
@@ -73,8 +75,9 @@ struct ItemFinder {
   }
 
   private func isPurged(_ identity: ItemIdentity) throws -> Bool {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM purged_item WHERE key IN (?, ?)")
-    return try Bool.fetchOne(statement, arguments: StatementArguments(identity.purgedKeys.map(\.rawValue))) ?? false
+    let keys = identity.purgedKeys.map(\.rawValue)
+    let statement = try db.cachedStatement(sql: Purging.purged)
+    return try Bool.fetchOne(statement, arguments: [keys[0], keys[1], feedKey]) ?? false
   }
 
   private static func known(_ row: Row) -> Known {

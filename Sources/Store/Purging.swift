@@ -42,19 +42,22 @@ struct Purging {
   /// Notes that purged items are in the feed still.
   func notice(_ identity: ItemIdentity) throws {
     let statement = try db.cachedStatement(
-      sql: "UPDATE purged_item SET last_seen = ? WHERE key IN (?, ?) AND last_seen < ?")
+      sql: """
+        UPDATE purged_item SET last_seen = ?
+        WHERE key IN (?, ?) AND feed_key IN ('', (SELECT key FROM feed WHERE id = ?)) AND last_seen < ?
+        """)
     let keys = identity.purgedKeys.map(\.rawValue)
-    try statement.execute(arguments: [now, keys[0], keys[1], now - Self.noticeInterval])
+    try statement.execute(arguments: [now, keys[0], keys[1], feed.rawValue, now - Self.noticeInterval])
   }
 
   /// Remembers an item as purged.
   func remember(_ keys: [ContentHash]) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO purged_item (key, last_seen) VALUES (?, ?)
-        ON CONFLICT (key) DO UPDATE SET last_seen = excluded.last_seen
+        INSERT INTO purged_item (key, feed_key, last_seen) SELECT ?, key, ? FROM feed WHERE id = ?
+        ON CONFLICT (key, feed_key) DO UPDATE SET last_seen = excluded.last_seen
         """)
-    for key in keys { try statement.execute(arguments: [key.rawValue, now]) }
+    for key in keys { try statement.execute(arguments: [key.rawValue, now, feed.rawValue]) }
   }
 
   /// Forgets what was purged long ago and is long gone from its feed.
@@ -62,6 +65,8 @@ struct Purging {
     try db.cachedStatement(sql: Self.forgetting).execute(arguments: [now - Self.memory])
   }
 
+  /// Whether one of two keys was purged of a feed, by the feed's key.
+  static let purged = "SELECT 1 FROM purged_item WHERE key IN (?, ?) AND feed_key IN ('', ?)"
   static let forgetting = "DELETE FROM purged_item WHERE last_seen < ?"
   static let nth = """
     SELECT sort_date, id FROM article INDEXED BY article_of_feed WHERE feed_id = ?

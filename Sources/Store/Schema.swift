@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("moves", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: MovesSchema.columns)
     }
+    migrator.registerMigration("purges", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: PurgesSchema.tables)
+    }
     return migrator
   }()
 

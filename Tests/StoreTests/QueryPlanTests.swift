@@ -59,7 +59,7 @@ import Testing
     let statements = [
       StoryQuery.byAddress, StoryQuery.byTitle,
       StoryQuery.byOtherAddress, ItemFinder.byIdentity, ItemFinder.byLink, Purging.nth, Purging.older,
-      Purging.forgetting, "SELECT 1 FROM purged_item WHERE key IN (?, ?)",
+      Purging.forgetting, Purging.purged,
       "DELETE FROM article WHERE feed_id = ? AND \(Purging.isDispensable)",
       "SELECT id FROM article " + ListScope.section(SectionID(1)).condition(upTo: nil).0,
       "SELECT id FROM article " + ListScope.feed(FeedID(1)).condition(upTo: ArticleID(1)).0,

@@ -79,6 +79,17 @@ import Testing
     #expect(try library.feed(library.bay(), items(1...3)).new.count == 1)
   }
 
+  @Test func whatIsPurgedOfOneFeedIsNotPurgedOfAnother() throws {
+    let library = try Library.inMemory()
+    let feed = try library.bay()
+    let other = try library.subscribe(to: "https://hill.example/feed").feed.id
+    let item = items(1...1)[0]
+    let keys = try #require(ItemIdentity.all([item.stamp], feedKey: "https://bay.example/feed").first).purgedKeys
+    // As if another feed had an item whose hash is the same.
+    try library.write { try Purging(db: $0, feed: other, now: noon).remember(keys) }
+    #expect(try library.feed(feed, item).new.count == 1)
+  }
+
   @Test func whatIsLongGoneFromItsFeedIsForgotten() throws {
     let library = try Library.inMemory()
     let feed = try library.bay()

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func everyMigrationHasATest() {
-    #expect(Schema.migrator.migrations == ["library", "subscriptions", "moves"])
+    #expect(Schema.migrator.migrations == ["library", "subscriptions", "moves", "purges"])
   }
 
   @Test func theMigrationCalledLibraryMakesItsTables() throws {
@@ -39,6 +39,20 @@ import Testing
         ])
       #expect(try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") == true)
     }
+  }
+
+  @Test func theMigrationCalledPurgesKeepsWhatWasPurgedAway() throws {
+    let queue = try library(upTo: "moves")
+    let item = TestItem("Storm", guid: "1", link: "https://bay.example/1")
+    let keys = try #require(ItemIdentity.all([item.stamp], feedKey: "https://bay.example/feed").first).purgedKeys
+    try queue.write { db in
+      for key in keys {
+        try db.execute(sql: "INSERT INTO purged_item (key, last_seen) VALUES (?, ?)", arguments: [key.rawValue, noon])
+      }
+    }
+    try Schema.migrator.migrate(queue)
+    let library = Library(writer: queue, path: "in memory")
+    #expect(try library.feed(library.bay(), item).new.isEmpty)
   }
 
   @Test func aLibraryIsInWriteAheadMode() throws {
