@@ -32,17 +32,11 @@ public struct FeedMarkup: Hashable, Sendable {
   /// The words as HTML, as found.
   var hypertext: String {
     let source = MisreadBytes.mended(source)
-    return kind == .html ? source : FeedMarkup.escaped(source)
+    return kind == .html ? source : Escaping.text(source)
   }
 
   /// Whether there are no words and no pictures in it.
   var isEmpty: Bool { source.utf8.allSatisfy { $0 <= 0x20 } }
-
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ">") })
-    else { return text }
-    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-  }
 }
 
 /// Whether a text that may be either is HTML.

@@ -22,7 +22,7 @@ enum HTMLSanitizer {
   /// lead elsewhere than to the web, go.
   static func html(from source: String, base: String?) -> String {
     guard source.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      return FeedMarkup.escaped(SafeText.lines(source))
+      return Escaping.text(SafeText.lines(source))
     }
     let root = HTMLFragment.root(of: source)
     let base = root.first("base")?["href"].flatMap { FeedAddress.resolved($0, against: base) } ?? base
@@ -34,7 +34,7 @@ enum HTMLSanitizer {
   /// The tree is no deeper than its parser allows.
   private static func write(_ node: HTMLNode, base: String?, to html: inout String) {
     if let words = node.words {
-      html += FeedMarkup.escaped(words)
+      html += Escaping.text(words)
       return
     }
     let name = node.name
@@ -61,6 +61,6 @@ enum HTMLSanitizer {
     } else {
       return
     }
-    html += " \(attribute.name)=\"\(FeedMarkup.escaped(value).replacing("\"", with: "&quot;"))\""
+    html += " \(attribute.name)=\"\(Escaping.text(value).replacing("\"", with: "&quot;"))\""
   }
 }

@@ -77,7 +77,7 @@ struct LinkedData: Sendable {
       guard let body = entry["articleBody"]?.elements.first?.string, html.utf8.count < Self.mostBytesOfEntries else {
         continue
       }
-      if let headline = text(entry["headline"]) { html += "<h2>\(DataText.escaped(headline))</h2>\n" }
+      if let headline = text(entry["headline"]) { html += "<h2>\(Escaping.textWithReferences(headline))</h2>\n" }
       html += DataText.html(of: body) + "\n"
     }
     return html.isEmpty ? nil : html

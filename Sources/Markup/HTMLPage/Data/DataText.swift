@@ -13,7 +13,7 @@ enum DataText {
     if isMarkup(text) { return text }
     var lines = text.split { $0.isNewline }
     if lines.count == 1, text.utf8.count > longestLine { lines = text.split(separator: "  ") }
-    return lines.map { "<p>\(escaped($0))</p>" }.joined(separator: "\n")
+    return lines.map { "<p>\(Escaping.textWithReferences($0))</p>" }.joined(separator: "\n")
   }
 
   /// Whether a text has tags that end lines.
@@ -43,19 +43,6 @@ enum DataText {
     let html = SafeText.lines(html)
     let screening = HTMLScreening(html)
     return screening.isHarmless ? GumboTree.tree(of: screening.source).root : nil
-  }
-
-  /// Plain words for HTML. References to characters stay, since data for programs often has them.
-  static func escaped(_ text: some StringProtocol) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 
   private static func unescaped(_ text: String) -> String {

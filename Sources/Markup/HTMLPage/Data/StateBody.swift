@@ -106,7 +106,7 @@ struct StateBody {
       return
     }
     // Marks inside the line (`<a>`, `<em>`) are HTML in any such data; a sign by itself is none.
-    let words = text.contains("</") ? text : DataText.escaped(text)
+    let words = text.contains("</") ? text : Escaping.textWithReferences(text)
     let name =
       type.contains("head") || type == "h2" || type == "h3" ? "h2" : type.contains("quote") ? "blockquote" : "p"
     html += "<\(name)>\(words)</\(name)>\n"
