@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
     let sources = try ImportSource.sources(files)
     let library = try store.open()
     let importing = Importing(
-      library: library, takesCommands: withCommands, listsFeeds: sources.contains(where: \.listsFeeds),
+      library: library, takesCommands: withCommands, listsFeeds: sources.contains { $0.content.listsFeeds },
       hadFeeds: try !library.feeds().isEmpty, showsBar: !json)
     var rows: [ImportRow] = []
     do {
@@ -95,7 +95,7 @@ private struct ImportRow: Encodable {
 
   init(_ source: ImportSource, _ report: ImportReport) {
     file = source.name
-    kind = source.kind
+    kind = source.content.kind
     newFeeds = report.newFeeds
     knownFeeds = report.knownFeeds
     newArticles = report.newArticles

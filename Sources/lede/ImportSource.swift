@@ -1,55 +1,17 @@
 import Exchange
 import Foundation
-import Markup
 import Newsboat
 
 /// A file to be imported, read as far as it goes without a library.
 struct ImportSource {
-  /// What is in it.
-  enum Content {
-    case urls(FeedList)
-    case settings(NewsboatSettings)
-    case cache(Cache)
-    case opml(OPML)
-    case backup(Backup)
-  }
-
   /// What the user calls it.
   var name: String
-  var content: Content
-
-  /// What it is, in a word.
-  var kind: String {
-    switch content {
-    case .urls: "urls"
-    case .settings: "config"
-    case .cache: "cache.db"
-    case .opml: "opml"
-    case .backup: "json"
-    }
-  }
-
-  /// Whether it says which feeds the user wants.
-  var listsFeeds: Bool {
-    switch content {
-    case .urls, .opml, .backup: true
-    case .settings, .cache: false
-    }
-  }
+  var content: ImportContent
 
   /// Whether it is the list the user subscribed in with newsboat, by its name. What is called otherwise may be anybody's,
   /// whatever it looks like.
   var isUsersOwnList: Bool {
     if case .urls = content { URL(fileURLWithPath: name).lastPathComponent == "urls" } else { false }
-  }
-
-  /// Feeds come before articles, and both before what is said of them.
-  private var order: Int {
-    switch content {
-    case .opml, .backup, .urls: 0
-    case .cache: 1
-    case .settings: 2
-    }
   }
 }
 
@@ -74,7 +36,8 @@ extension ImportSource {
         sources += try read(name)
       }
     }
-    return sources.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+    return sources.enumerated().sorted { ($0.element.content.order, $0.offset) < ($1.element.content.order, $1.offset) }
+      .map(\.element)
   }
 
   private static func read(_ name: String) throws -> [ImportSource] {
@@ -82,23 +45,10 @@ extension ImportSource {
       return [ImportSource(name: name, content: .cache(try told(of: name) { try Cache(path: name) }))]
     }
     let bytes = try InputFile(name).bytes
-    let isConfiguration = name.split(separator: "/").last == "config"
-    let source = try told(of: name) { () throws -> ImportSource in
-      switch bytes.first(where: { $0 > 0x20 && $0 < 0x7F }) {
-      case UInt8(ascii: "<"): return ImportSource(name: name, content: .opml(try OPML(bytes: bytes)))
-      case UInt8(ascii: "{"): return ImportSource(name: name, content: .backup(try Backup(bytes: bytes)))
-      default: break
-      }
-      if isConfiguration || NewsboatSettings.areIn(bytes) {
-        return ImportSource(name: name, content: .settings(try NewsboatSettings(bytes: bytes)))
-      }
-      let list = try FeedList(bytes: bytes)
-      guard !list.feeds.isEmpty || !list.queries.isEmpty || list.leftOut.isEmpty else {
-        throw Failure(
-          message: "this is no list of feeds; lede import reads OPML, newsboat’s files and what lede export writes",
-          code: .badData)
-      }
-      return ImportSource(name: name, content: .urls(list))
+    let source = try told(of: name) {
+      ImportSource(
+        name: name,
+        content: try ImportContent(bytes: bytes, name: URL(fileURLWithPath: name).lastPathComponent))
     }
     guard case .settings(let settings) = source.content else { return [source] }
     var seen: Set<String> = [resolved(name)]
@@ -117,7 +67,8 @@ extension ImportSource {
       let file = URL(fileURLWithPath: expanded, relativeTo: folder).path
       guard seen.insert(resolved(file)).inserted else { continue }
       do {
-        let inner = try NewsboatSettings(bytes: try InputFile(file).bytes)
+        let bytes = try InputFile(file).bytes
+        let inner = try told(of: file) { try NewsboatSettings(bytes: bytes) }
         sources.append(ImportSource(name: file, content: .settings(inner)))
         sources += try included(by: inner, in: file, depth: depth + 1, seen: &seen)
       } catch let failure as Failure {
@@ -148,12 +99,8 @@ extension ImportSource {
     let shown = name == "-" ? "standard input" : name
     do { return try body() } catch let error as NewsboatError {
       throw Failure(message: "\(shown): \(error)", code: .badData)
-    } catch let error as OPMLError {
+    } catch let error as ImportContentError {
       throw Failure(message: "\(shown): \(error)", code: .badData)
-    } catch let error as BackupError {
-      throw Failure(message: "\(shown): \(error)", code: .badData)
-    } catch let error as Failure {
-      throw Failure(message: "\(shown): \(error.message)", code: error.code)
     }
   }
 }
