@@ -37,10 +37,12 @@ public struct Headline: Hashable, Sendable, Identifiable {
   public var sortDate: Int64
   /// What the reader did with it.
   public var status: Status
+  /// Whether its publisher changed it after it was read; the text that was read is kept.
+  public var isChangedSinceRead: Bool
 
   public init(
     id: ArticleID, section: SectionID, title: String, source: String? = nil, sortDate: Int64,
-    status: Status = Status()
+    status: Status = Status(), isChangedSinceRead: Bool = false
   ) {
     self.id = id
     self.section = section
@@ -48,6 +50,7 @@ public struct Headline: Hashable, Sendable, Identifiable {
     self.source = source
     self.sortDate = sortDate
     self.status = status
+    self.isChangedSinceRead = isChangedSinceRead
   }
 
   /// Its place in a list that runs from the newest to the oldest.

@@ -15,13 +15,12 @@ extension StoredArticle {
   static func fetchOne(_ db: Database, id: ArticleID) throws -> StoredArticle? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT is_changed, EXISTS (SELECT 1 FROM other_text WHERE article_id = article.id) FROM article WHERE id = ?
+        SELECT EXISTS (SELECT 1 FROM other_text WHERE article_id = article.id) FROM article WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]),
       let headline = try Headline.fetchOne(db, id: id), let document = try Document.fetchOne(db, id: id)
     else { return nil }
-    return StoredArticle(
-      headline: headline, article: try document.article(), hasOtherText: row[1], isChangedSinceRead: row[0])
+    return StoredArticle(headline: headline, article: try document.article(), hasOtherText: row[0])
   }
 }
 

@@ -114,7 +114,7 @@ extension Headline {
   /// What ``init(row:)`` reads.
   static let columns = """
     article.id, article.section_id, article.title, article.source, article.sort_date, article.is_unread,
-    article.is_starred
+    article.is_starred, article.is_changed
     """
 
   /// A row of ``columns``.
@@ -122,7 +122,7 @@ extension Headline {
     let isUnread: Bool = row[5]
     self.init(
       id: ArticleID(row[0]), section: SectionID(row[1]), title: row[2], source: row[3], sortDate: row[4],
-      status: Status(isRead: !isUnread, isStarred: row[6]))
+      status: Status(isRead: !isUnread, isStarred: row[6]), isChangedSinceRead: row[7])
   }
 
   static func fetchAll(_ db: Database, sql: String, arguments: StatementArguments) throws -> [Headline] {

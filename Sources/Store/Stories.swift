@@ -83,7 +83,7 @@ enum StoryQuery {
     let row = try db.cachedStatement(sql: "SELECT \(Headline.columns), title_key FROM article WHERE id = ?")
     for id in Set(rarest.joined()) {
       guard let row = try Row.fetchOne(row, arguments: [id]) else { continue }
-      if TitleKey.areNear(TitleKey(kept: row[7]).words, words) { near.append(Headline(row: row)) }
+      if TitleKey.areNear(TitleKey(kept: row["title_key"]).words, words) { near.append(Headline(row: row)) }
     }
     return Array(near.sorted { $0.key < $1.key }.prefix(mostStories))
   }

@@ -100,6 +100,7 @@ import Testing
     try library.setStatus(of: id, isRead: true)
 
     let changed = try change("It poured.", at: noon + 3)
+    #expect(try library.list(limit: 5).map(\.isChangedSinceRead) == [true])
     #expect(changed.isChangedSinceRead && changed.headline.status.isRead && changed.article.text == "It poured.")
     #expect(try library.revisions(of: id) == [Revision(at: noon + 3, article: read)])
     // The second text was never seen: what was read is still the first.

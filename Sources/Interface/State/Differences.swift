@@ -18,6 +18,12 @@ extension State {
     let difference = ArticleDifference(from: old, to: stored.article, marks: marks)
     pane.show(difference)
     if pane.typeset.changes.isEmpty { say("No word was changed, only what leads elsewhere or how it looks.") }
-    if stored.isChangedSinceRead { send(.sawChanges(id)) }
+    guard stored.isChangedSinceRead else { return }
+    send(.sawChanges(id))
+    // The remark stays above the article while it is read; the mark in the list has had its day.
+    var headline = stored.headline
+    headline.isChangedSinceRead = false
+    list.update(headline)
+    shelved.update(headline)
   }
 }

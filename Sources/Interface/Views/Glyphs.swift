@@ -5,6 +5,8 @@ struct Glyphs: Sendable {
   var selection = "▌"
   var unread = "●"
   var star = "★"
+  /// An article that was changed since it was read.
+  var changed = "≠"
   var unfolded = "▾"
   var folded = "▸"
   /// In front of one feed whose headlines are listed alone: the way back.
@@ -23,7 +25,8 @@ struct Glyphs: Sendable {
 
   static let unicode = Glyphs()
   static let ascii = Glyphs(
-    selection: ">", unread: "*", star: "+", unfolded: "-", folded: "+", back: "<", gone: "x", barDone: "#",
+    selection: ">", unread: "*", star: "+", changed: "~", unfolded: "-", folded: "+", back: "<", gone: "x",
+    barDone: "#",
     barRest: "-", vertical: "|", horizontal: "-",
     corners: ["+", "+", "+", "+"], separator: " | ")
 }

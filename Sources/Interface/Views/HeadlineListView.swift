@@ -46,6 +46,8 @@ struct HeadlineListView {
     for row in line.row..<(line.row + line.rows) { fill(row, overlay, on: &canvas) }
     if !headline.status.isRead {
       canvas.write(canvas.glyphs.unread, column: 1, row: line.row, in: area, [.headlineMark] + overlay)
+    } else if headline.isChangedSinceRead {
+      canvas.write(canvas.glyphs.changed, column: 1, row: line.row, in: area, [.headlineMark] + overlay)
     }
     if headline.status.isStarred {
       canvas.write(canvas.glyphs.star, column: 2, row: line.row, in: area, [.headlineStar] + overlay)
