@@ -6,6 +6,8 @@ public enum Action: Hashable, Sendable {
   case event(Event)
   /// The sections with their counts, in the order of the list.
   case sectionsLoaded([Section])
+  /// What a section counts now.
+  case sectionCounted(SectionID, unread: Int, total: Int)
   /// A window of a section's headlines.
   case headlinesLoaded(section: SectionID, anchor: HeadlineAnchor, window: HeadlineWindow)
   /// An article to show.

@@ -88,7 +88,8 @@ struct LibraryDesk {
       guard let headline = try library.setStatus(of: id, isRead: isRead, isStarred: isStarred) else {
         return [.articleGone(id)]
       }
-      return [.statusSet(headline), .sectionsLoaded(try library.sections())]
+      guard let counts = try library.counts(of: headline.section) else { return [.statusSet(headline)] }
+      return [.statusSet(headline), .sectionCounted(headline.section, unread: counts.unread, total: counts.total)]
     case .setFolded(let section, let isFolded):
       try library.setFolded(section, isFolded)
       return []

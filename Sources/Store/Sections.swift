@@ -7,6 +7,14 @@ extension Library {
     try read { db in try SectionTree(db).listed }
   }
 
+  /// How many articles a section lists, and how many of them are unread; nothing where there is no such section.
+  public func counts(of section: SectionID) throws(LibraryError) -> (unread: Int, total: Int)? {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT unread_count, article_count FROM section WHERE id = ?")
+      return try Row.fetchOne(statement, arguments: [section.rawValue]).map { ($0[0], $0[1]) }
+    }
+  }
+
   /// Remembers whether a section's headlines are folded away.
   public func setFolded(_ section: SectionID, _ isFolded: Bool) throws(LibraryError) {
     try write { db in

@@ -20,6 +20,13 @@ extension HeadlineList {
     }
   }
 
+  /// Takes one section's new counts in.
+  mutating func take(unread: Int, total: Int, of id: SectionID) {
+    guard let index = sections.firstIndex(where: { $0.section.id == id }) else { return }
+    sections[index].section.unread = unread
+    sections[index].section.total = total
+  }
+
   /// The windows to ask for so that new headlines among those on the screen can be counted.
   mutating func requestsForArrivals() -> [Request] {
     let shown = Set(placedLines().map(\.cursor.section))

@@ -49,8 +49,8 @@ public struct State: Sendable {
   /// The list of all headlines as it was left, while those of one feed are listed.
   var shelved = HeadlineList()
   var refreshing = Refreshing()
-  /// The article whose feed is being looked up, and why.
-  var feedLookup: FeedLookup?
+  /// The article whose feed is being looked up, to be refreshed.
+  var feedLookup: ArticleID?
   /// The address whose feeds are being looked for.
   var offersAddress: String?
   /// The article for which a rule is being made.
@@ -114,6 +114,8 @@ public struct State: Sendable {
     case .event(.resize(let size)): layout = Layout(size: size, measure: layout.measure)
     case .event(.quit): send(.quit)
     case .sectionsLoaded(let sections): take(sections: sections)
+    case .sectionCounted(let section, let unread, let total):
+      withAllHeadlines { $0.take(unread: unread, total: total, of: section) }
     case .headlinesLoaded(let section, let anchor, let window):
       withAllHeadlines { $0.take(window, of: section, at: anchor) }
     case .articleLoaded(let article): take(article)

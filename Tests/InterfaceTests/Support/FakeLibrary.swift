@@ -144,7 +144,9 @@ struct FakeLibrary {
       if let isRead { article.headline.status.isRead = isRead }
       if let isStarred { article.headline.status.isStarred = isStarred }
       articles[id] = article
-      return [.statusSet(article.headline), .sectionsLoaded(counted)]
+      let section = counted.first { $0.id == article.headline.section }
+      return [.statusSet(article.headline)]
+        + (section.map { [.sectionCounted($0.id, unread: $0.unread, total: $0.total)] } ?? [])
     case .setFolded(let id, let isFolded):
       for index in sections.indices where sections[index].id == id { sections[index].isFolded = isFolded }
       return []
