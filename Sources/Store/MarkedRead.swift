@@ -71,11 +71,6 @@ extension Library {
       return try Int.fetchOne(statement, arguments: [last?.rawValue ?? 0]) ?? 0
     }
   }
-
-  /// How many articles of the lists are unread, by the counters.
-  public func unreadCount() throws(LibraryError) -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT ifnull(sum(unread_count), 0) FROM section") ?? 0 }
-  }
 }
 
 extension ListScope {

@@ -32,18 +32,6 @@ extension Library {
   public func tags(of id: ArticleID) throws(LibraryError) -> [String] {
     try read { db in try Tagging(db).tags(of: id) }
   }
-
-  /// Gives an article just these tags. Like its status they outlive it, and an article that has one is never purged.
-  public func setTags(_ tags: [String], of id: ArticleID) throws(LibraryError) {
-    try write { db in
-      let tagging = Tagging(db)
-      let wanted = tags.compactMap(Tag.cleaned)
-      for name in try tagging.tags(of: id) where !wanted.contains(where: { $0.lowercased() == name.lowercased() }) {
-        try tagging.remove(name, from: id)
-      }
-      for name in wanted { try tagging.add(name, to: id) }
-    }
-  }
 }
 
 /// Which articles have which tags, by the articles' identities.
@@ -70,17 +58,5 @@ struct Tagging {
         SELECT identity, (SELECT tag.id FROM tag WHERE name = ?) FROM article WHERE article.id = ?
         """
     ).execute(arguments: [name, id.rawValue])
-  }
-
-  /// Takes a tag from an article; one that no article has any more is gone.
-  func remove(_ name: String, from id: ArticleID) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM tagging WHERE identity = (SELECT identity FROM article WHERE article.id = ?)
-          AND tag_id = (SELECT tag.id FROM tag WHERE name = ?)
-        """, arguments: [id.rawValue, name])
-    try db.execute(
-      sql: "DELETE FROM tag WHERE name = ? AND NOT EXISTS (SELECT 1 FROM tagging WHERE tag_id = tag.id)",
-      arguments: [name])
   }
 }

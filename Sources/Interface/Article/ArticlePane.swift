@@ -44,8 +44,6 @@ struct ArticlePane: Sendable {
 
   /// The last line that can be the top one.
   var lastTop: Int { max(0, typeset.lines.count - rows) }
-  var isAtTop: Bool { top == 0 }
-  var isAtEnd: Bool { top >= lastTop }
   /// The chosen target.
   var chosenTarget: Target? { chosen.map { typeset.targets[$0] } }
   /// The lines on the screen.

@@ -53,7 +53,7 @@ extension State {
     }
     if let scope { return startRefresh(.feeds([scope.id])) }
     guard let headline = markedHeadline else { return say("Select an article first: its feed is refreshed.") }
-    feedLookup = FeedLookup(article: headline.id, purpose: .refresh)
+    feedLookup = headline.id
     send(.feed(.findFeed(of: headline.id)))
   }
 

@@ -1,16 +1,6 @@
 import Articles
 import Typesetting
 
-/// Which feed an article came with, and why that is asked.
-struct FeedLookup: Hashable, Sendable {
-  enum Purpose: Hashable, Sendable {
-    case refresh
-  }
-
-  var article: ArticleID
-  var purpose: Purpose
-}
-
 // From an address to a subscription.
 extension State {
   mutating func askForAddress() {
@@ -87,12 +77,10 @@ extension State {
   }
 
   mutating func take(_ feed: Feed?, of article: ArticleID) {
-    guard let lookup = feedLookup, lookup.article == article else { return }
+    guard feedLookup == article else { return }
     feedLookup = nil
     guard let feed else { return say("This article came with no feed: there is nothing to refresh.") }
-    switch lookup.purpose {
-    case .refresh: refreshSoon(feed.id)
-    }
+    refreshSoon(feed.id)
   }
 }
 

@@ -24,9 +24,6 @@ struct Breadcrumb: Hashable, Sendable {
   private static let longestPath = 400
   private static let mostSteps = 10
 
-  /// Whether a line only announces a path.
-  static func isAnnouncement(_ line: String) -> Bool { announcement(in: line)?.isEmpty ?? false }
-
   /// What follows an announcement on its line; `nil` where there is none.
   static func announcement(in line: String) -> String? {
     guard line.count <= longestPath else { return nil }

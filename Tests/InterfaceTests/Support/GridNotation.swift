@@ -1,7 +1,9 @@
+@testable import Interface
+
 extension Grid {
   /// The screen in a notation people can read and tests can compare: its rows as text, then the runs of cells of each row
   /// that look other than the screen's commonest style, then the styles by their letters.
-  public var golden: String {
+  var golden: String {
     var text = "\(size.columns)x\(size.rows)\n"
     for row in 0..<size.rows { text += "|" + cells(inRow: row).map(\.text).joined() + "|\n" }
     let common = commonestStyle
