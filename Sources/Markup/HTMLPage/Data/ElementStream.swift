@@ -52,7 +52,7 @@ enum ElementStream {
 
   private static func html(of value: JSONValue, isInBlock: Bool) -> String {
     switch value {
-    case .string(let text): return isInBlock && !text.hasPrefix("$") ? DataText.escaped(text) : ""
+    case .string(let text): return isInBlock && !text.hasPrefix("$") ? Escaping.textWithReferences(text) : ""
     case .array(let elements):
       guard elements.count > 3, elements[0].string == "$", let name = elements[1].string else {
         return elements.map { html(of: $0, isInBlock: isInBlock) }.joined()
