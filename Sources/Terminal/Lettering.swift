@@ -1,5 +1,6 @@
 import CNcurses
 import CText
+import Interface
 
 /// How clusters get onto the screen.
 ///
@@ -67,7 +68,6 @@ struct Lettering {
   /// The nearest character the locale's character set has, in one column.
   private func plain(_ scalar: UInt32) -> UInt32 {
     if scalar >= 0xA0, curses_scalar_width(scalar) == 1 { return scalar }
-    if let known = PlainCharacters.table[scalar] { return known }
-    return PlainCharacters.baseLetter(of: scalar) ?? Self.replacement
+    return ASCIIText.standIn(for: scalar) ?? Self.replacement
   }
 }

@@ -58,6 +58,12 @@ struct GridTests {
     #expect(svg.contains("font-weight=\"bold\""))
   }
 
+  @Test("ASCII has letters without their marks, and as many columns")
+  func ascii() {
+    #expect(ASCIIText.shown("Zażółć gęślą — “jaźń” Łódź, Ångström") == "Zazolc gesla - \"jazn\" Lodz, Angstrom")
+    #expect(ASCIIText.shown("渡 e\u{301}Σ") == "?? e?")
+  }
+
   @Test("the notation shows text, runs of styles and the styles")
   func notation() {
     var grid = Grid(size: Size(columns: 4, rows: 2))

@@ -1,3 +1,4 @@
+import Interface
 import Testing
 
 @testable import Terminal
@@ -54,7 +55,7 @@ struct LetteringTests {
     ])
   func plain(_ text: String, _ expected: String) throws {
     let scalar = try #require(text.unicodeScalars.first?.value)
-    let plain = PlainCharacters.table[scalar] ?? PlainCharacters.baseLetter(of: scalar) ?? 0x3F
+    let plain = ASCIIText.standIn(for: scalar) ?? 0x3F
     #expect(String(Unicode.Scalar(plain) ?? "?") == expected)
   }
 }

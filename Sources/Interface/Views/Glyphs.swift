@@ -30,22 +30,3 @@ struct Glyphs: Sendable {
     barRest: "-", vertical: "|", horizontal: "-",
     corners: ["+", "+", "+", "+"], separator: " | ")
 }
-
-/// Text for terminals that show ASCII only.
-enum ASCIIText {
-  /// What stands for punctuation that most texts have.
-  private static let substitutes: [String: String] = [
-    "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "‘": "'", "’": "'", "‚": "'", "–": "-", "—": "-", "‐": "-",
-    "‑": "-", "…": ".", "·": "-", "•": "*", "›": ">", "‹": "<", "→": ">", "←": "<", "−": "-", "\u{A0}": " ",
-    "×": "x",
-  ]
-
-  /// The text in as many columns, with `?` where ASCII has nothing like a character.
-  static func shown(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-    return Columns.cells(of: text).map { cell in
-      if cell.text.utf8.count == 1 { return cell.text }
-      return substitutes[cell.text] ?? String(repeating: "?", count: cell.columns)
-    }.joined()
-  }
-}

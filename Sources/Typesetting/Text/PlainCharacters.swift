@@ -1,15 +1,18 @@
 import CText
 
 /// Stand-ins of one column for characters that a terminal without Unicode lacks.
-enum PlainCharacters {
+public enum PlainCharacters {
+  /// The ASCII character for a scalar: the one that looks most like it, or the letter it is built on.
+  public static func standIn(for scalar: UInt32) -> UInt32? { table[scalar] ?? baseLetter(of: scalar) }
+
   /// Punctuation and drawing characters by the ASCII character that looks most like them.
-  static let table: [UInt32: UInt32] = {
+  private static let table: [UInt32: UInt32] = {
     let rows: [(Character, String)] = [
       ("\"", "“”„‟«»″"), ("'", "‘’‚‛‹›′ʼ"), ("-", "‐‑‒–—―−─━┄┅╌╍"), ("|", "│┃┆┇╎╏▏▎▍▌"),
       ("+", "┌┐└┘├┤┬┴┼╭╮╯╰┏┓┗┛┣┫┳┻╋"), ("=", "═"), (".", "…·‧"), ("*", "•◦●○★☆✱"), (">", "▸▶→›"), ("<", "◂◀←‹"),
       ("^", "▴▲↑"), ("v", "▾▼↓"), ("#", "█▓▒░"), (" ", "\u{A0}\u{2002}\u{2003}\u{2009}\u{202F}"), ("x", "×✗"),
       ("E", "€"), ("L", "£"), ("c", "©"), ("r", "®"), ("o", "°øº"), ("O", "Ø"), ("a", "æª"), ("A", "Æ"), ("d", "ðđ"),
-      ("l", "ł"), ("L", "Ł"), ("i", "ı"),
+      ("l", "ł"), ("L", "Ł"), ("i", "ı"), ("D", "ÐĐ"), ("s", "ß"), ("t", "þ"), ("T", "Þ"), ("o", "œ"), ("O", "Œ"),
     ]
     var table: [UInt32: UInt32] = [:]
     for (plain, fancy) in rows {
@@ -21,7 +24,7 @@ enum PlainCharacters {
   }()
 
   /// The ASCII letter a letter with marks is built on: é is e.
-  static func baseLetter(of scalar: UInt32) -> UInt32? {
+  private static func baseLetter(of scalar: UInt32) -> UInt32? {
     guard let value = Unicode.Scalar(scalar) else { return nil }
     var text = String(value)
     var folded = [CChar](repeating: 0, count: 16)
