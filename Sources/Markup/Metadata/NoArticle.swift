@@ -38,8 +38,7 @@ enum NoArticle {
 
   static func isNone(_ blocks: [Block], lede: Lede?, title: String, _ elements: PageElements) -> Bool {
     if blocks.isEmpty, lede == nil { return true }
-    let length = (lede?.inlines.plainText.utf8.count ?? 0) + blocks.bodyText.utf8.count
-    guard length <= longestText else { return false }
+    guard blocks.isShorter(than: longestText, lede) else { return false }
     let titles = [title, elements.title] + elements.headings.prefix(1).map(\.text)
     return titles.contains(where: saysSo)
   }
@@ -49,5 +48,17 @@ enum NoArticle {
     guard !title.isEmpty, title.utf8.count <= longestTitle else { return false }
     let parts = title.split { separators.contains($0) }.map { Wording.key(String($0)) }
     return headlines.contains(Wording.key(title)) || parts.contains(where: headlines.contains)
+  }
+}
+
+extension [Block] {
+  /// Whether the text of these and of the lede has at most so many bytes; told without reading a long one.
+  func isShorter(than most: Int, _ lede: Lede?) -> Bool {
+    var length = lede?.inlines.plainText.utf8.count ?? 0
+    for block in self {
+      if length > most { return false }
+      length += block.bodyText?.utf8.count ?? 0
+    }
+    return length <= most
   }
 }

@@ -98,7 +98,7 @@ enum Wall {
   }
 
   private static func isShort(_ blocks: [Block], _ lede: Lede?) -> Bool {
-    (lede?.inlines.plainText.utf8.count ?? 0) + blocks.bodyText.utf8.count <= longestText
+    blocks.isShorter(than: longestText, lede)
   }
 
   /// The words of a block that may be a wall.

@@ -8,6 +8,8 @@ enum ClutterPass {
   private static let mostCommas = 10
   private static let longest = 1500
   private static let mostSiblings = 16
+  /// Between a list and the line above it there may be so many nodes without words.
+  private static let mostEmpty = 16
   private static let longestFacts = 160
   private static let mostLinksInRelated = 0.25
   private static let notAside: Set<String> = ["figure", "blockquote", "article", "main", "h1", "table", "cite"]
@@ -104,7 +106,7 @@ enum ClutterPass {
       let parent = node.parent
     else { return nil }
     var position = node.end
-    while position < parent.end, node.tree.records[position].extent.letters == 0 {
+    for _ in 0..<mostEmpty where position < parent.end && node.tree.records[position].extent.letters == 0 {
       position = node.tree.records[position].end
     }
     guard position < parent.end else { return heading }
@@ -115,11 +117,14 @@ enum ClutterPass {
   /// The element with words right before another, in the same parent.
   private static func neighbour(before node: HTMLNode) -> HTMLNode? {
     guard let parent = node.parent else { return nil }
-    var last: HTMLNode?
-    for sibling in parent.children {
-      if sibling.index >= node.index { break }
-      if sibling.extent.letters > 0 { last = sibling }
+    var start = node.index
+    for _ in 0..<mostEmpty where start > parent.index + 1 {
+      // The node before is the last one inside of the sibling.
+      var sibling = HTMLNode(tree: node.tree, index: start - 1)
+      while let outer = sibling.parent, outer.index != parent.index { sibling = outer }
+      if sibling.extent.letters > 0 { return sibling }
+      start = sibling.index
     }
-    return last
+    return nil
   }
 }

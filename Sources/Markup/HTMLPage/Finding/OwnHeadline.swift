@@ -49,7 +49,14 @@ struct OwnHeadline: Sendable {
     return nil
   }
 
-  private func holdsAnother(_ node: HTMLNode) -> Bool { others.contains { node.index < $0 && $0 < node.end } }
+  private func holdsAnother(_ node: HTMLNode) -> Bool {
+    var (low, high) = (0, others.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle] <= node.index { low = middle + 1 } else { high = middle }
+    }
+    return low < others.count && others[low] < node.end
+  }
 
   /// Whether elements of the same make with a first heading stand beside one.
   private func hasNeighbours(_ node: HTMLNode) -> Bool {

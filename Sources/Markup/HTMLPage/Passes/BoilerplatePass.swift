@@ -89,7 +89,7 @@ enum BoilerplatePass {
   static func applied(to blocks: [Block], site: String?, address: String?) -> [Block] {
     let kept = blocks.filter { block in
       switch block {
-      case .paragraph(let inlines): !isBoilerplate(SafeText.folded(inlines.plainText)) && !FilingLine.matches(inlines)
+      case .paragraph(let inlines): !isBoilerplate(inlines)
       case .list(let list):
         list.items.isEmpty || !list.items.allSatisfy { labels.contains(SafeText.folded($0.bodyText).lowercased()) }
       case .heading(let heading): !labels.contains(SafeText.folded(heading.inlines.plainText).lowercased())
@@ -97,6 +97,13 @@ enum BoilerplatePass {
       }
     }
     return withoutAuthor(withoutAbout(kept, site: site, address: address))
+  }
+
+  private static func isBoilerplate(_ inlines: [Inline]) -> Bool {
+    let words = inlines.plainText
+    guard words.utf8.count <= longestLine * 4 else { return false }
+    let line = SafeText.folded(words)
+    return isBoilerplate(line) || FilingLine.matches(line, inlines)
   }
 
   static func isBoilerplate(_ line: String) -> Bool {

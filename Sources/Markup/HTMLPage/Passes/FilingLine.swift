@@ -18,8 +18,10 @@ enum FilingLine {
   /// Beginnings of lines about who handled a story in Chinese papers, and what it was called elsewhere.
   private static let handling = ["原标题", "原題", "原標題", "责任编辑", "責任編輯", "责编", "責編", "（责任编辑", "(责任编辑", "（责编", "(责编"]
 
-  static func matches(_ inlines: [Inline]) -> Bool {
-    let line = SafeText.folded(inlines.plainText)
+  /// - Parameters:
+  ///   - line: the words of a paragraph.
+  ///   - inlines: the same with its links.
+  static func matches(_ line: String, _ inlines: [Inline]) -> Bool {
     guard line.utf8.count <= longest * 3, line.count <= longest else { return false }
     if handling.contains(where: line.hasPrefix), line.contains(where: { $0 == ":" || $0 == "：" }) { return true }
     guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }),
