@@ -140,8 +140,8 @@ struct Subscriber {
   private static func cleaned(_ wanted: WantedFeed) -> WantedFeed {
     var wanted = wanted
     wanted.address = wanted.address.trimmed
-    wanted.name = wanted.name.map(SafeText.folded).flatMap { $0.isEmpty ? nil : $0 }
-    wanted.section = wanted.section.map(SafeText.folded).filter { !$0.isEmpty }
+    wanted.name = Library.keptName(wanted.name.map(SafeText.folded))
+    wanted.section = Library.keptSection(wanted.section.map(SafeText.folded))
     return wanted
   }
 }

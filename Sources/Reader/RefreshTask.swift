@@ -118,7 +118,7 @@ final class RefreshTask: Sendable {
       let offers = try await wire.feeds(at: address)
       return .offersFound(offers.map { OfferedFeed($0, secret: secret == nil ? nil : address) }, at: address)
     } catch {
-      return .offersFailed(error.description, at: address)
+      return .offersFailed(error.description.withoutLogins, at: address)
     }
   }
 }

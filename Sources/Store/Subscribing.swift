@@ -10,6 +10,12 @@ public struct Subscription: Hashable, Sendable {
 }
 
 extension Library {
+  /// A section's path as the library keeps it: without empty names, none too long, and not too deep.
+  public static func keptSection(_ path: [String]) -> [String] { SectionPath.given(path) }
+
+  /// A feed's name as the library keeps it; nothing where there is none.
+  public static func keptName(_ name: String?) -> String? { Self.name(name) }
+
   /// Subscribes to a feed: an address of the web, `file:` with a path, `exec:` with a command, `filter:` with a command
   /// and an address. One that is subscribed to already is left as it is. Without a section each of its articles goes
   /// under its own breadcrumb, else under the feed's title. `typed` is the address that the user typed, where that is not

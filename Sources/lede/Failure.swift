@@ -41,8 +41,11 @@ extension Failure {
     }
   }
 
-  /// Tells it, in one line on standard error.
-  func report() { StandardError.write("lede: \(message.split(whereSeparator: \.isNewline).joined(separator: " "))\n") }
+  /// Tells it, in one line on standard error. A name and a password in an address that it quotes are nobody's business.
+  func report() {
+    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ").withoutLogins
+    StandardError.write("lede: \(line)\n")
+  }
 }
 
 extension ExitCode {

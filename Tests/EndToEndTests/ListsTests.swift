@@ -57,6 +57,9 @@ struct ListsTests {
       #expect(!run.output.contains("hush"))
     }
     #expect(try Data(contentsOf: URL(filePath: session.store)).range(of: Data("hush".utf8)) == nil)
+    let unreadable = try lede("subscribe", "http://mia:hush@:1/")
+    #expect(unreadable.status != 0)
+    #expect(!unreadable.error.contains("hush"))
     #expect(try lede("subscribe", "filter:cat").status == 64)
     #expect(try lede("subscribe", "filter:cat:http://h:p/x").status == 64)
   }

@@ -123,6 +123,11 @@ import Testing
         "the name “Quay” of https://pier.example/rss", "the section Sea of https://pier.example/rss",
         "“keep: 90d” of https://pier.example/rss",
       ])
+    let long = "https://eel.example/ " + String(repeating: "a", count: 200) + String(repeating: "/b", count: 20)
+    for _ in 1...2 {
+      #expect(
+        try FeedList(bytes: Array((long + " ~" + long.dropFirst(21)).utf8)).importing(into: library).leftOut.isEmpty)
+    }
     _ = try FeedList(bytes: Array("https://pier.example/rss !".utf8)).importing(into: library)
     #expect(try library.feed(pier)?.isHidden == true)
   }
