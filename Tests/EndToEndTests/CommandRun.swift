@@ -16,7 +16,8 @@ struct CommandRun {
     for name in ["out", "err"] { try Data().write(to: URL(filePath: folder + "/" + name)) }
     let process = Process()
     process.executableURL = URL(filePath: Session.program)
-    process.arguments = arguments + ["--store", session.store]
+    // A few commands know no library.
+    process.arguments = arguments + (arguments.first == "themes" ? [] : ["--store", session.store])
     process.environment = session.variables(changes)
     process.currentDirectoryURL = URL(filePath: session.folder)
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: folder + "/in"))

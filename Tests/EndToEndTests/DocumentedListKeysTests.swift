@@ -53,5 +53,6 @@ struct DocumentedListKeysTests {
     #expect(try written("search", "gull") == ofList.union(ofSearch))
     #expect(try written("list", "--later") == documented["`lede list --later --json`"])
     #expect(try written("save", page) == documented["`lede save --json`"])
+    #expect(try written("themes") == documented["`lede themes --json`"])
   }
 }
