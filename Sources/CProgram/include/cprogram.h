@@ -5,6 +5,7 @@
 #ifndef LEDE_CPROGRAM_H
 #define LEDE_CPROGRAM_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /// What a program has as its standard input, output and error.
@@ -25,8 +26,16 @@ static const int32_t CPROGRAM_RUNNING = -2;
 int32_t cprogram_start(const char *arguments, int32_t count, cprogram_streams streams);
 
 /// As `cprogram_start`, but in a group of processes of its own (its number is the program's), with pipes to its standard
-/// input and from its standard output; nothing for its standard error. The caller closes both ends, and waits for it.
+/// input and from its standard output; nothing for its standard error. The caller closes both ends, and waits for it. Should
+/// SIGINT, SIGTERM or SIGHUP end this process meanwhile, the group ends with it.
 int32_t cprogram_start_piped(const char *arguments, int32_t count, int32_t *input, int32_t *output);
+
+/// Has this process ignore a signal that somebody is going to catch in another way, and is going to end the programs
+/// started with `cprogram_start_piped` then. Returns false, and does nothing, where it is ignored already.
+bool cprogram_catch_signal(int32_t number);
+
+/// Lets a signal end this process again, and what was started with `cprogram_start_piped`.
+void cprogram_release_signal(int32_t number);
 
 /// Ends a program and all it started that is still in its group, at once.
 void cprogram_kill_group(int32_t process);
