@@ -10,7 +10,9 @@ extension Newswire {
   ///
   /// Only HTML and text are fetched; of anything else the error says what it is.
   public func page(at address: String, trust: Trust) async throws(WireError) -> Page {
-    guard let location = Self.location(address, trust: trust) else { throw .notAnAddress(address) }
+    guard let location = Self.location(address, trust: trust) else {
+      throw .notAnAddress(ServerWords(address).description)
+    }
     let request = WebRequest(location: location, trust: trust, accept: Self.accept) {
       headers, location throws(WireError) in
       guard let kind = ContentKind(headers.first(name: "Content-Type")).name else { return }
@@ -62,7 +64,7 @@ struct ContentKind {
       case "application/pdf", "application/x-pdf": name = "a PDF document"
       case "application/json", "application/ld+json": name = "data for programs"
       case "application/zip", "application/gzip", "application/x-gzip", "application/x-tar": name = "an archive"
-      default: name = "a file of the type \(essence.prefix(60))"
+      default: name = "a file of the type \(ServerWords(essence))"
       }
     }
   }

@@ -10,7 +10,9 @@ public enum WireError: Error, Hashable, Sendable {
   case timedOut(host: String, seconds: Int)
   /// There is no such host, or no name server to ask.
   case unknownHost(String)
-  /// No connection could be made; `reason` is the system's, in small letters: `connection refused`.
+  /// The host is there, and nothing on it takes connections.
+  case refusesConnections(host: String)
+  /// No connection could be made; `reason` is the system's, in small letters: `network is unreachable`.
   case unreachable(host: String, reason: String)
   /// The server's certificate does not prove that it is the host, or TLS failed otherwise.
   case untrusted(host: String, reason: String)
@@ -58,6 +60,7 @@ extension WireError: CustomStringConvertible {
       "\(host) did not answer in full within \(seconds) seconds; try again later."
     case .unknownHost(let host):
       "There is no \(host) to be found; check the address and whether this machine is online."
+    case .refusesConnections(let host): "\(host) refuses connections; its server may be down, try again later."
     case .unreachable(let host, let reason):
       "\(host) cannot be reached (\(reason)); check whether this machine is online, or try again later."
     case .untrusted(let host, let reason):

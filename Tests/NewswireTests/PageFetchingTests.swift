@@ -127,13 +127,37 @@ import Testing
     }
   }
 
-  @Test func aHostWhereNobodyListensCannotBeReached() async throws {
+  @Test func theWordsOfAServerAreCleanedAndShort() async throws {
+    let evil = "x\u{1B}]0;owned\u{7}\u{9B}31m\u{202E}y" + String(repeating: "z", count: 500)
+    let bytes = String(decoding: Array(evil.utf8), as: UTF8.self)
+    try await withServer(answering: { request in
+      switch request.path {
+      case "/away": .redirect(302, to: "ftp://\(bytes)")
+      case "/type": Reply(headers: [("Content-Type", "application/\(bytes)")])
+      default: Reply(headers: [("Content-Type", "text/html"), ("Content-Encoding", bytes)], body: .whole([1]))
+      }
+    }) { server, wire in
+      for path in ["/away", "/type", "/coding"] {
+        do {
+          _ = try await wire.page(at: server.address(path), trust: .user)
+          Issue.record("It did not fail.")
+        } catch {
+          let sentence = "\(error)"
+          #expect(sentence.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+          #expect(!sentence.unicodeScalars.contains("\u{202E}"))
+          #expect(sentence.count < 200)
+        }
+      }
+    }
+  }
+
+  @Test func aHostWhereNobodyListensRefusesConnections() async throws {
     let server = try await LoopbackServer { _ in .status(200) }
     let address = server.address("/")
     try await server.close()
     let wire = Newswire(.testing())
     await #expect { try await wire.page(at: address, trust: .user) } throws: { error in
-      error as? WireError == .unreachable(host: "127.0.0.1", reason: "connection refused")
+      error as? WireError == .refusesConnections(host: "127.0.0.1")
     }
     await wire.close()
   }

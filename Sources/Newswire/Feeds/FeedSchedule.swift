@@ -33,8 +33,9 @@ struct FeedSchedule {
   /// After so many failures in a row, this one among them.
   func next(afterFailures count: Int) -> Int64 {
     let doublings = min(max(count - 1, 0), 10)
-    let pause = min(Self.firstBackOff << Int64(doublings), Self.longestPause)
-    return now + Int64(Double(pause) * (1 + Self.jitter * (2 * chance - 1)))
+    // However far it is moved, it is no longer than the longest.
+    let pause = min(Double(Self.firstBackOff << Int64(doublings)), Double(Self.longestPause) / (1 + Self.jitter))
+    return now + Int64((pause * (1 + Self.jitter * (2 * chance - 1))).rounded())
   }
 
   /// Before when a server does not want to be asked again (`Retry-After`, RFC 9110 §10.2.3).

@@ -16,7 +16,10 @@ enum SystemWording {
   /// Whether an error means that no connection came about, rather than that one broke.
   static func isUnreachable(_ code: Int32) -> Bool { neverReached.contains(code) }
 
-  /// `connection refused`
+  /// Whether an error means that the host is there, and nothing on it takes connections.
+  static func isRefusal(_ code: Int32) -> Bool { code == ECONNREFUSED }
+
+  /// `network is unreachable`
   static func reason(_ code: Int32) -> String {
     var buffer = [CChar](repeating: 0, count: longest)
     guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }

@@ -14,8 +14,7 @@ extension WireError {
     case is CancellationError: self = .cancelled
     case let error as Inflater.Failure: self.init(error, host: host, limit: configuration.maximumBytes)
     case let error as NIOConnectionError: self.init(error, host: host)
-    case let error as IOError where SystemWording.isUnreachable(error.errnoCode):
-      self = .unreachable(host: host, reason: SystemWording.reason(error.errnoCode))
+    case let error as IOError where SystemWording.isUnreachable(error.errnoCode): self.init(unreachable: error, host)
     case let error as IOError: self = .broken(host: host, reason: SystemWording.reason(error.errnoCode))
     case is NIOSSLExtraError: self = .untrusted(host: host, reason: "its certificate is for another host")
     case let error as NIOSSLError: self.init(error, host: host)
@@ -30,7 +29,7 @@ extension WireError {
     case .tooLarge: self = .tooLarge(host: host, limit: limit)
     case .damaged: self = .broken(host: host, reason: "what it packed cannot be unpacked")
     case .unknownCoding(let coding):
-      self = .broken(host: host, reason: "it is packed in a way that was not asked for (\(coding.prefix(40)))")
+      self = .broken(host: host, reason: "it is packed in a way that was not asked for (\(ServerWords(coding)))")
     }
   }
 
@@ -39,8 +38,18 @@ extension WireError {
       self = .unknownHost(host)
       return
     }
-    let reason = (failure.error as? IOError).map { SystemWording.reason($0.errnoCode) } ?? "no answer in time"
-    self = .unreachable(host: host, reason: reason)
+    guard let error = failure.error as? IOError else {
+      self = .unreachable(host: host, reason: "no answer in time")
+      return
+    }
+    self.init(unreachable: error, host)
+  }
+
+  private init(unreachable error: IOError, _ host: String) {
+    self =
+      SystemWording.isRefusal(error.errnoCode)
+      ? .refusesConnections(host: host)
+      : .unreachable(host: host, reason: SystemWording.reason(error.errnoCode))
   }
 
   private init(_ error: NIOSSLError, host: String) {
