@@ -96,7 +96,7 @@ let package = Package(
       dependencies: [
         "Articles", "Markup", "Store", "Newsboat", "Newswire", "Exchange", "Typesetting", "Interface", "Terminal",
         "Reader",
-        "ConfigurationFile", "YAMLFiles",
+        "ConfigurationFile", "YAMLFiles", "CProgram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -144,7 +144,7 @@ let package = Package(
       name: "NewswireTests",
       dependencies: [
         "Articles", "Markup", "Store", "Newswire", "LoopbackServer", "CZlib",
-        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -13,6 +13,11 @@ extension Newswire {
   /// The article of a page. Where it goes on on further pages of the same server, they are fetched and joined; where one
   /// of them cannot be had, the article keeps the link to it and says that it is truncated.
   public func article(at address: String, trust: Trust) async throws(WireError) -> FetchedArticle {
+    try await article(at: address, trust: trust, mostPages: PageJoining.mostPages)
+  }
+
+  /// The same, of so many pages at most.
+  func article(at address: String, trust: Trust, mostPages: Int) async throws(WireError) -> FetchedArticle {
     let page = try await page(at: address, trust: trust)
     let first = try Self.article(of: page, host: Self.location(address, trust: trust)?.host ?? address)
     guard first.nextPage != nil, let location = page.address.flatMap({ WebLocation($0) }) else {
@@ -20,7 +25,7 @@ extension Newswire {
     }
     // Who was redirected away from the server they named is led by others from there.
     let isWhereTheUserIs = Self.location(address, trust: trust).map(location.isOnServer) == true
-    var joining = PageJoining(first: first, at: location)
+    var joining = PageJoining(first: first, at: location, mostPages: mostPages)
     while let next = joining.next() {
       do throws(WireError) {
         let further = try await self.page(at: next, trust: isWhereTheUserIs ? trust : .outside)
@@ -51,13 +56,15 @@ struct PageJoining {
   /// The article so far.
   private(set) var article: Article
   private let place: WebLocation
+  private let mostPages: Int
   private var visited: Set<String>
   private var known: Set<Block>
   private var pageCount = 1
   private var hasStopped = false
 
-  init(first: Article, at location: WebLocation) {
+  init(first: Article, at location: WebLocation, mostPages: Int = mostPages) {
     article = first
+    self.mostPages = mostPages
     place = location
     visited = [location.address]
     if let address = first.address.flatMap({ WebLocation($0) }) { visited.insert(address.address) }
@@ -72,7 +79,7 @@ struct PageJoining {
       article.nextPage = nil
       return nil
     }
-    guard location.isOnServer(of: place), pageCount < Self.mostPages else {
+    guard location.isOnServer(of: place), pageCount < mostPages else {
       stop()
       return nil
     }

@@ -7,7 +7,8 @@ public struct Newswire: Sendable {
 
   public init(_ configuration: NewswireConfiguration) {
     self.configuration = configuration
-    fetching = Fetching(configuration: configuration, clients: Clients(configuration))
+    fetching = Fetching(
+      configuration: configuration, clients: Clients(configuration), pauses: HostPauses(configuration.pausePerHost))
   }
 
   /// Ends all requests and refreshes and closes all connections; when it returns, nothing uses a library any more. Whatever

@@ -25,8 +25,12 @@ public struct NewswireConfiguration: Sendable {
   public var maximumRedirects = 5
   /// How many hosts are asked at once in a refresh.
   public var hostsAtOnce = 16
-  /// The pause between two requests to one host in a refresh.
+  /// The pause between two requests to one host.
   public var pausePerHost: Duration = .milliseconds(250)
+  /// How long it may take to look for a site's feeds.
+  public var searchTime: Duration = .seconds(30)
+  /// How long a refresh may take to fetch the pages of one feed's articles; what is left is fetched by the next one.
+  public var completionTime: Duration = .seconds(120)
   /// How long a command may take that is a feed, filters one or gives a password.
   public var commandTime: Duration = .seconds(60)
   /// A number from 0 up to 1: how far the next try after a failure is moved, so that feeds that failed together are not

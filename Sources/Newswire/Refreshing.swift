@@ -9,7 +9,7 @@ extension Newswire {
   /// result is one transaction; feeds that another process is refreshing are left to it, and servers that asked to be left
   /// alone (`Retry-After`) are, whoever asks.
   ///
-  /// Cancelling the task that reads the stream, or dropping the stream, ends it. Nothing half-written stays.
+  /// Cancelling the task that reads the events, or dropping them, ends it. Nothing half-written stays.
   ///
   /// - Parameters:
   ///   - keep: How long articles are kept of feeds that do not say it themselves.
@@ -17,30 +17,27 @@ extension Newswire {
   public func refresh(
     _ selection: RefreshSelection, of library: Library, keep: Retention? = nil,
     clock: @escaping @Sendable () -> Int64
-  ) throws(LibraryError) -> AsyncStream<RefreshEvent> {
+  ) throws(LibraryError) -> RefreshEvents {
     let tasks = try library.feedsToRefresh(selection, now: clock())
     let stories = if case .feeds = selection { [String]() } else { try library.readLater().map(\.address) }
-    return AsyncStream { events in
-      let refresh = Refresh(
-        wire: self, fetching: FeedFetching(fetching: fetching, secrets: Secrets(configuration)), library: library,
-        keep: keep, clock: clock, events: events)
-      let running = refreshes.start {
-        await refresh.run(tasks, stories)
-        events.finish()
-      }
-      events.onTermination = { _ in running.cancel() }
-    }
+    let events = RefreshChannel()
+    let refresh = Refresh(
+      wire: self, fetching: FeedFetching(fetching: fetching, secrets: Secrets(configuration)), library: library,
+      keep: keep, clock: clock, events: events)
+    return RefreshEvents(events, of: refreshes.start { await refresh.run(tasks, stories) })
   }
 }
 
-/// One refresh. Feeds of one host wait for each other, with a pause between; of different hosts, so many are asked for at
+/// One refresh. Feeds of one host wait for each other; of different hosts, so many are asked for at
 /// once as the configuration says.
 private struct Refresh: Sendable {
   /// How long a feed stays claimed beyond the longest fetch, in seconds: so long a killed process keeps others from it.
   private static let graceTime: Int64 = 30
-  /// The most pages that are fetched for the new articles of one feed in one refresh.
-  private static let mostPages = 100
-  /// After so many pages of a feed that cannot be had one after the other, the rest is left.
+  /// The most articles of one feed whose pages are fetched in one refresh.
+  private static let mostArticles = 100
+  /// The most pages that are joined to one article; it keeps the link to the next one.
+  private static let mostPages = 5
+  /// After so many pages of a feed that cannot be had one after the other, the rest is left to the next refresh.
   private static let mostFailures = 3
 
   let wire: Newswire
@@ -48,23 +45,21 @@ private struct Refresh: Sendable {
   let library: Library
   let keep: Retention?
   let clock: @Sendable () -> Int64
-  let events: AsyncStream<RefreshEvent>.Continuation
+  let events: RefreshChannel
 
   private var configuration: NewswireConfiguration { wire.configuration }
 
   func run(_ tasks: [FeedTask], _ stories: [String]) async {
-    events.yield(.started(count: tasks.count + stories.count))
-    var summary = RefreshSummary()
-    summary += await inQueues(tasks.map { (FeedSource($0.address)?.location?.host, $0) }, refresh)
-    summary += await inQueues(stories.map { (WebLocation($0)?.host, $0) }, fetch)
-    summary.isCancelled = Task.isCancelled
-    events.yield(.finished(summary))
+    events.tell(.started(count: tasks.count + stories.count))
+    await inQueues(tasks.map { (FeedSource($0.address)?.location?.host, $0) }, refresh)
+    await inQueues(stories.map { (WebLocation($0)?.host, $0) }, fetch)
+    events.finish(isCancelled: Task.isCancelled)
   }
 
   /// Does all work: that of one host in its order, that of several at once.
   private func inQueues<Work: Sendable>(
-    _ work: [(host: String?, work: Work)], _ perform: @escaping @Sendable (Work) async -> RefreshSummary
-  ) async -> RefreshSummary {
+    _ work: [(host: String?, work: Work)], _ perform: @escaping @Sendable (Work) async -> Void
+  ) async {
     var queues: [[Work]] = []
     var places: [String: Int] = [:]
     for (host, work) in work {
@@ -78,67 +73,42 @@ private struct Refresh: Sendable {
     }
     // The longest take longest, so they begin first.
     let ordered = queues.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-    return await withTaskGroup(of: RefreshSummary.self) { group in
+    await withTaskGroup(of: Void.self) { group in
       var rest = ordered.map(\.element)[...]
       func startNext() {
         guard !Task.isCancelled, let queue = rest.popFirst() else { return }
-        group.addTask { await run(queue, perform) }
+        group.addTask {
+          for work in queue where !Task.isCancelled { await perform(work) }
+        }
       }
       for _ in 0..<max(1, configuration.hostsAtOnce) { startNext() }
-      var summary = RefreshSummary()
-      while let part = await group.next() {
-        summary += part
-        startNext()
-      }
-      return summary
+      while await group.next() != nil { startNext() }
     }
-  }
-
-  private func run<Work>(
-    _ queue: [Work], _ perform: (Work) async -> RefreshSummary
-  ) async -> RefreshSummary {
-    var summary = RefreshSummary()
-    for (index, work) in queue.enumerated() {
-      if index > 0 { await pause() }
-      if Task.isCancelled { break }
-      summary += await perform(work)
-    }
-    return summary
-  }
-
-  /// Between two requests to one host; cut short when the refresh is cancelled.
-  private func pause() async {
-    guard configuration.pausePerHost > .zero else { return }
-    try? await Task.sleep(for: configuration.pausePerHost)
   }
 
   // MARK: Feeds
 
-  private func refresh(_ task: FeedTask) async -> RefreshSummary {
+  @Sendable private func refresh(_ task: FeedTask) async {
     let now = clock()
     if let notBefore = task.notBefore, notBefore > now {
-      events.yield(.failed(task.id, reason: Self.waiting(until: notBefore, now: now)))
-      return RefreshSummary(skipped: 1)
+      return events.tell(.skipped(task.id, reason: Self.waiting(until: notBefore, now: now)))
     }
     do throws(LibraryError) {
       guard let claim = try library.claim(task.id, until: now + longestFetch(of: task), now: now) else {
-        events.yield(.busy(task.id))
-        return RefreshSummary(skipped: 1)
+        return events.tell(.busy(task.id))
       }
-      events.yield(.fetching(task.id))
-      guard let result = try await result(of: task) else {
-        try library.release(claim)
-        return RefreshSummary()
-      }
+      events.tell(.fetching(task.id))
+      guard let result = try await result(of: task) else { return try library.release(claim) }
       let outcome = try library.record(result, of: task.id, claim: claim, keep: keep, now: clock())
-      tell(result, outcome, of: task.id)
-      if task.settings.isFullText { await complete(outcome.new, of: task) }
-      let isFailure = if case .failed = result { true } else { false }
-      return RefreshSummary(
-        succeeded: isFailure ? 0 : 1, failed: isFailure ? 1 : 0, new: outcome.new.count, changed: outcome.changed.count)
+      events.tell(RefreshEvent(result, outcome, of: task.id))
     } catch {
-      events.yield(.failed(task.id, reason: error.description))
-      return RefreshSummary(failed: 1)
+      return events.tell(.failed(task.id, reason: error.description))
+    }
+    guard task.settings.isFullText else { return }
+    do throws(LibraryError) {
+      try await complete(task)
+    } catch {
+      events.tell(.libraryFailed(reason: error.description))
     }
   }
 
@@ -167,17 +137,6 @@ private struct Refresh: Sendable {
     return time.components.seconds + Self.graceTime
   }
 
-  private func tell(_ result: FeedResult, _ outcome: FeedOutcome, of feed: FeedID) {
-    switch result {
-    case .failed(let reason, _, _): events.yield(.failed(feed, reason: reason))
-    case .gone:
-      events.yield(.failed(feed, reason: "Its publisher has ended the feed (410); it is not asked for again."))
-    case .unchanged: events.yield(.unchanged(feed))
-    case .items where outcome.new.isEmpty && outcome.changed.isEmpty: events.yield(.unchanged(feed))
-    case .items: events.yield(.updated(feed, new: outcome.new.count, changed: outcome.changed.count))
-    }
-  }
-
   private static func waiting(until time: Int64, now: Int64) -> String {
     let minutes = (time - now + 59) / 60
     let wait = minutes < 120 ? "\(minutes) minute\(minutes == 1 ? "" : "s")" : "\(minutes / 60) hours"
@@ -186,58 +145,100 @@ private struct Refresh: Sendable {
 
   // MARK: Pages
 
-  /// Fetches the pages of new articles of a feed that only carries summaries.
-  private func complete(_ articles: [ArticleID], of task: FeedTask) async {
+  /// Fetches the pages of articles of a feed that only carries summaries, for as long as that may take.
+  private func complete(_ task: FeedTask) async throws(LibraryError) {
+    let articles = try library.awaitedPages(of: task.id, limit: Self.mostArticles)
+    let longest = configuration.completionTime
+    let now = clock()
+    // Another process may have come in between, and is at it then.
+    guard !articles.isEmpty, !Task.isCancelled,
+      let claim = try library.claim(task.id, until: now + longest.components.seconds + Self.graceTime, now: now)
+    else { return }
+    var failure: LibraryError?
+    do throws(LibraryError) {
+      try await complete(articles, of: task, until: ContinuousClock.now + longest)
+    } catch {
+      failure = error
+    }
+    try library.release(claim)
+    if let failure { throw failure }
+  }
+
+  private func complete(
+    _ articles: [ArticleID], of task: FeedTask, until end: ContinuousClock.Instant
+  ) async throws(LibraryError) {
     var failures = 0
-    for id in articles.prefix(Self.mostPages) {
-      do {
-        guard let stored = try library.article(id), let address = stored.article.address else { continue }
-        await pause()
-        if Task.isCancelled { return }
-        let fetched = try await wire.article(at: address, trust: task.trust(in: address))
+    for id in articles {
+      let left = end - ContinuousClock.now
+      guard left > .zero, failures < Self.mostFailures, !Task.isCancelled else { return }
+      guard let stored = try library.article(id), let address = stored.article.address else {
+        try library.failAwaitedPage(of: id)
+        continue
+      }
+      switch await article(at: address, trust: task.trust(in: address), within: left) {
+      case .success(let fetched):
         try library.complete(
           id, with: fetched.article, page: SourcePage(fetched.page),
           shown: PageShortfall(of: fetched.article, comparedWith: stored.article) == nil, now: clock())
         failures = 0
-      } catch {
+      case .failure(.cancelled): return
+      case .failure:
         // The feed's own text stays; the page can be asked for by hand.
+        try library.failAwaitedPage(of: id)
         failures += 1
-        if failures == Self.mostFailures { return }
       }
     }
   }
 
-  private func fetch(_ address: String) async -> RefreshSummary {
+  private func article(
+    at address: String, trust: Trust, within limit: Duration
+  ) async -> Result<FetchedArticle, WireError> {
+    do {
+      return .success(
+        try await within(limit) { [wire] in
+          try await wire.article(at: address, trust: trust, mostPages: Self.mostPages)
+        })
+    } catch let error as WireError {
+      return .failure(error)
+    } catch is TimeIsUp {
+      return .failure(.timedOut(host: WebLocation(address)?.host ?? address, seconds: Int(limit.components.seconds)))
+    } catch {
+      return .failure(.cancelled)
+    }
+  }
+
+  @Sendable private func fetch(_ address: String) async {
     do {
       let fetched = try await wire.article(at: address, vouchedBy: OwnPages(library: library))
-      if Task.isCancelled { return RefreshSummary() }
+      if Task.isCancelled { return }
       let saved = try library.save(fetched.article, page: SourcePage(fetched.page), now: clock())
       try library.addAddress(address, to: saved.headline.id)
       try library.removeLater(address)
-      events.yield(.story(address: address, failure: nil))
-      return RefreshSummary(stories: 1)
+      events.tell(.story(address: address, failure: nil))
     } catch WireError.cancelled {
-      return RefreshSummary()
-    } catch {
-      let reason = String(describing: error)
-      do {
-        try library.failLater(address, reason: reason)
-        events.yield(.story(address: address, failure: reason))
+      return
+    } catch let error as WireError {
+      do throws(LibraryError) {
+        try library.failLater(address, reason: error.description)
+        events.tell(.story(address: address, failure: error.description))
       } catch {
-        events.yield(.story(address: address, failure: String(describing: error)))
+        events.tell(.story(address: address, failure: error.description))
       }
-      return RefreshSummary(failed: 1)
+    } catch {
+      // The library cannot keep it: that is no fault of the story's.
+      events.tell(.story(address: address, failure: String(describing: error)))
     }
   }
 }
 
-extension RefreshSummary {
-  fileprivate static func += (sum: inout RefreshSummary, part: RefreshSummary) {
-    sum.succeeded += part.succeeded
-    sum.failed += part.failed
-    sum.skipped += part.skipped
-    sum.new += part.new
-    sum.changed += part.changed
-    sum.stories += part.stories
+extension RefreshEvent {
+  fileprivate init(_ result: FeedResult, _ outcome: FeedOutcome, of feed: FeedID) {
+    switch result {
+    case .failed(let reason, _, _): self = .failed(feed, reason: reason)
+    case .gone: self = .gone(feed)
+    case .unchanged: self = .unchanged(feed)
+    case .items where outcome.new.isEmpty && outcome.changed.isEmpty: self = .unchanged(feed)
+    case .items: self = .updated(feed, new: outcome.new.count, changed: outcome.changed.count)
+    }
   }
 }

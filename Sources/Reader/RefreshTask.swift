@@ -62,19 +62,12 @@ final class RefreshTask: Sendable {
   }
 
   private func run(_ selection: RefreshSelection) async {
-    var count = RefreshCount()
     do {
-      for await event in try wire.refresh(selection, of: library, keep: keep, clock: wallClock) {
-        count.note(event)
-        gather(event)
-      }
+      for await event in try wire.refresh(selection, of: library, keep: keep, clock: wallClock) { gather(event) }
     } catch {
+      // It did not even begin.
       mailbox.post([.failed(error.description)])
-    }
-    // A stream that was cancelled has no end of its own.
-    if !count.isOver {
-      count.summary.isCancelled = Task.isCancelled
-      gather(.finished(count.summary))
+      gather(.finished(RefreshSummary()))
     }
     tell()
   }
@@ -119,28 +112,6 @@ final class RefreshTask: Sendable {
       return .offersFound(offers.map { OfferedFeed($0, secret: secret == nil ? nil : address) }, at: address)
     } catch {
       return .offersFailed(error.description.withoutLogins, at: address)
-    }
-  }
-}
-
-/// What came of a refresh so far, in case it does not come to its end.
-private struct RefreshCount {
-  var summary = RefreshSummary()
-  var isOver = false
-
-  mutating func note(_ event: RefreshEvent) {
-    switch event {
-    case .started, .fetching: break
-    case .unchanged: summary.succeeded += 1
-    case .updated(_, let new, let changed):
-      summary.succeeded += 1
-      summary.new += new
-      summary.changed += changed
-    case .failed: summary.failed += 1
-    case .busy: summary.skipped += 1
-    case .story(_, failure: nil): summary.stories += 1
-    case .story: summary.failed += 1
-    case .finished: isOver = true
     }
   }
 }

@@ -80,6 +80,7 @@ struct Recording {
       let purged = try purging.apply(retention())
       outcome.new.removeAll(where: purged.contains)
       try purging.forget()
+      try AwaitedPages(db: db).await(outcome.new, of: feed)
       if !outcome.new.isEmpty || !outcome.changed.isEmpty {
         try db.execute(sql: "UPDATE feed SET changed = ? WHERE id = ?", arguments: [now, feed.rawValue])
       }

@@ -22,6 +22,9 @@ enum Schema {
     migrator.registerMigration("purges", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: PurgesSchema.tables)
     }
+    migrator.registerMigration("awaited pages", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: AwaitedPages.table)
+    }
     return migrator
   }()
 

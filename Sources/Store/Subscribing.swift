@@ -119,6 +119,7 @@ extension Library {
       try db.execute(
         sql: "UPDATE feed SET keep = ?, is_full_text = ?, is_paused = ? WHERE id = ?",
         arguments: [settings.keep?.description, settings.isFullText, settings.isPaused, feed.rawValue])
+      if !settings.isFullText { try AwaitedPages(db: db).end(of: feed) }
     }
   }
 

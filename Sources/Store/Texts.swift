@@ -70,6 +70,7 @@ struct Texts {
 
   func complete(_ stored: Saving.Stored, with article: Article, page: SourcePage?, isShown: Bool) throws {
     let document = try Document(article)
+    try AwaitedPages(db: db).end(stored.id)
     if stored.isOfItem {
       let other = try other(of: stored.id)
       let isPageShown = other?.isOfFeed == true

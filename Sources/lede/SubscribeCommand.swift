@@ -68,9 +68,10 @@ struct SubscribeCommand: ParsableCommand {
     }
     let refresh = try Refreshing(library: library, configuration: configuration)
       .run(.feeds([subscription.feed.id]), showsBar: false)
-    for failed in refresh.feeds where failed.outcome == "failed" {
-      StandardError.write("lede: subscribed, but: \(failed.reason ?? "it cannot be had now")\n")
+    for feed in refresh.record.feeds {
+      if let reason = feed.reason { StandardError.write("lede: subscribed, but: \(reason)\n") }
     }
+    if refresh.record.summary.isCancelled { throw refresh.interruptCode }
     let feed = try library.feed(subscription.feed.id) ?? subscription.feed
     if json {
       try StandardOutput.write(json: FeedRow(feed, settings: try library.settings(of: feed.id) ?? settings))

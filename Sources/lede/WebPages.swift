@@ -31,7 +31,8 @@ final class WebPages {
   /// Fetches a page and reads it; further pages of the same article are joined to it.
   func page(at address: String) throws -> PageFile {
     if interrupt == nil {
-      interrupt = Interrupt { [current] in
+      interrupt = Interrupt()
+      interrupt?.act { [current] in
         current.value.withLock { current in
           current.isInterrupted = true
           current.fetch?.cancel()
@@ -47,7 +48,7 @@ final class WebPages {
     do {
       return PageFile(try waiting { try await fetch.value })
     } catch WireError.cancelled {
-      throw ExitCode.interrupted
+      throw interrupt?.exitCode ?? .interrupted
     } catch let error as WireError {
       throw Failure(message: error.description, code: ExitCode(error))
     }

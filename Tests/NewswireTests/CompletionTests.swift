@@ -1,10 +1,11 @@
 import Articles
+import GRDB
 import LoopbackServer
 import Markup
-import Store
 import Testing
 
 @testable import Newswire
+@testable import Store
 
 @Suite struct CompletionTests {
   private static let story = """
@@ -33,6 +34,61 @@ import Testing
       // What is known already is not fetched again.
       _ = try await events(wire, library, .all)
       #expect(server.requests.map(\.path) == ["/feed", "/pier", "/feed"])
+    }
+  }
+
+  /// A feed of summaries with five stories, and their pages.
+  private static func site(_ isOutOfOrder: @escaping @Sendable (String) -> Bool) -> LoopbackServer.Handler {
+    { request in
+      if request.path != "/feed" { return isOutOfOrder(request.path) ? .status(503) : .html(Self.story) }
+      let items = (1...5).map {
+        "<item><title>Pier \($0)</title><link>/\($0)</link><description>The board \($0) …</description>"
+          + "<pubDate>0\($0) Nov 2023 08:00:00 GMT</pubDate></item>"
+      }
+      return .feed("<rss version='2.0'><channel><title>Quay</title>\(items.joined())</channel></rss>")
+    }
+  }
+
+  @Test func whatIsCutOffIsCompletedByTheNextRefresh() async throws {
+    let library = try Library.inMemory()
+    try await withServer(limits: { $0.completionTime = .zero }, answering: Self.site { _ in false }) { server, wire in
+      let feed = try library.subscribe(to: server.address("/feed"), settings: FeedSettings(isFullText: true)).feed.id
+      _ = try await events(wire, library, .all)
+      #expect(server.requests.map(\.path) == ["/feed"])
+      let other = Newswire(.testing())
+      #expect(try await events(other, library, .all).contains(.unchanged(feed)))
+      #expect(server.requests.map(\.path) == ["/feed", "/feed", "/5", "/4", "/3", "/2", "/1"])
+      #expect(try library.awaitedPages(of: feed, limit: 9).isEmpty)
+      await other.close()
+    }
+  }
+
+  @Test func pagesThatCannotBeHadAreAskedForLastAndThenGivenUp() async throws {
+    let library = try Library.inMemory()
+    try await withServer(answering: Self.site { Int($0.dropFirst()).map { $0 > 2 } ?? false }) { server, wire in
+      let feed = try library.subscribe(to: server.address("/feed"), settings: FeedSettings(isFullText: true)).feed.id
+      for _ in 1...4 { _ = try await events(wire, library, .all) }
+      let visits = ["/feed/5/4/3", "/feed/2/1/5/4/3", "/feed/5/4/3", "/feed"]
+      #expect(server.requests.map(\.path).joined() == visits.joined())
+      #expect(try library.awaitedPages(of: feed, limit: 9).isEmpty)
+    }
+  }
+
+  @Test func whatTheLibraryCannotKeepIsTold() async throws {
+    let library = try Library.inMemory()
+    try await withServer(answering: Self.site { _ in false }) { server, wire in
+      let feed = try library.subscribe(to: server.address("/feed"), settings: FeedSettings(isFullText: true)).feed.id
+      try library.write { db in
+        try db.execute(
+          sql: "CREATE TRIGGER broken BEFORE INSERT ON source_page BEGIN SELECT RAISE(ABORT, 'no room'); END")
+      }
+      let all = try await events(wire, library, .all)
+      #expect(all.contains(.updated(feed, new: 5, changed: 0)))
+      guard case .finished(let summary)? = all.last else { return #expect(Bool(false)) }
+      #expect(summary.libraryFailure?.contains("no room") == true)
+      #expect(server.requests.map(\.path) == ["/feed", "/5"])
+      #expect(try library.awaitedPages(of: feed, limit: 9).count == 5)
+      #expect(try library.claim(feed, until: 2, now: 1) != nil)
     }
   }
 
@@ -69,7 +125,7 @@ import Testing
         all == [
           .started(count: 2), .story(address: server.address("/pier"), failure: nil),
           .story(address: server.address("/lamp"), failure: reason),
-          .finished(RefreshSummary(failed: 1, stories: 1)),
+          .finished(RefreshSummary(stories: 1, storiesFailed: 1)),
         ])
       #expect(try library.story(at: server.address("/pier"))?.title == "Pier")
       let later = try library.readLater()

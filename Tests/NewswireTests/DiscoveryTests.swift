@@ -101,6 +101,49 @@ import Testing
     }
   }
 
+  @Test func theFirstPlaceThatDoesNotAnswerEndsTheSearch() async throws {
+    let never = Gate()
+    try await withServer(
+      limits: { $0.totalTime = .seconds(2) },
+      answering: { request in
+        if request.path != "/" { await never.wait() }
+        return .html("<!doctype html><p>Hello.</p>")
+      }
+    ) { server, wire in
+      await expect(.timedOut(host: "127.0.0.1", seconds: 2)) { try await wire.feeds(at: server.address("/")) }
+      #expect(server.requests.count == 2)
+    }
+    never.open()
+  }
+
+  @Test func aSearchEndsInTime() async throws {
+    let never = Gate()
+    try await withServer(
+      limits: { $0.searchTime = .milliseconds(100) },
+      answering: { _ in
+        await never.wait()
+        return .status(404)
+      }
+    ) { server, wire in
+      await expect(.timedOut(host: "127.0.0.1", seconds: 0)) { try await wire.feeds(at: server.address("/")) }
+    }
+    never.open()
+  }
+
+  @Test func aHostIsNotAskedWithoutAPause() async throws {
+    let pause = Duration.milliseconds(20)
+    try await withServer(
+      limits: { $0.pausePerHost = pause },
+      answering: { $0.path == "/" ? .html("<!doctype html><p>Hello.</p>") : .status(404) }
+    ) { server, wire in
+      let time = await ContinuousClock().measure {
+        await expect(.noFeed(host: "127.0.0.1")) { try await wire.feeds(at: server.address("/")) }
+      }
+      #expect(server.requests.count == 8)
+      #expect(time >= pause * 7)
+    }
+  }
+
   @Test func aSiteWithoutAFeedSaysSo() async throws {
     try await withServer(answering: { $0.path == "/" ? .html("<!doctype html><p>Hello.</p>") : .status(404) }) {
       server, wire in

@@ -117,7 +117,8 @@ import Testing
     let library = try Library.inMemory()
     try await withServer(answering: { _ in .status(410) }) { server, wire in
       let feed = try library.subscribe(to: server.address("/feed")).feed.id
-      _ = try await events(wire, library, .all)
+      let all = try await events(wire, library, .all)
+      #expect(all.suffix(2) == [.gone(feed), .finished(RefreshSummary(gone: 1))])
       let condition = try #require(try library.feed(feed)).condition
       #expect(condition.isGone)
       _ = try await events(wire, library, .all)
@@ -131,9 +132,13 @@ import Testing
       let feed = try library.subscribe(to: server.address("/feed")).feed.id
       _ = try await events(wire, library, .all)
       for selection in [RefreshSelection.due, .all, .feeds([feed])] {
-        let summary = try await events(wire, library, selection, now: Self.now + 3599).last
-        guard case .finished(let summary) = summary else { return #expect(Bool(false)) }
-        #expect(summary.failed == 0 && summary.succeeded == 0)
+        let all = try await events(wire, library, selection, now: Self.now + 3599)
+        guard selection != .due else {
+          #expect(all == [.started(count: 0), .finished(RefreshSummary())])
+          continue
+        }
+        let wish = "Its server asked not to be asked again for another 1 minute."
+        #expect(all == [.started(count: 1), .skipped(feed, reason: wish), .finished(RefreshSummary(skipped: 1))])
       }
       #expect(server.requests.count == 1)
       _ = try await events(wire, library, .all, now: Self.now + 3600)
@@ -163,32 +168,64 @@ import Testing
   @Test func whatFeedsSufferIsToldInWordsAndHarmsNoOther() async throws {
     let library = try Library.inMemory()
     let bomb = try Packing.gzip([UInt8](repeating: 0x61, count: 4 << 20))
-    let never = Gate()
     try await withServer(
       limits: {
         $0.maximumBytes = 1 << 20
-        $0.totalTime = .milliseconds(500)
       },
       answering: { request in
         switch request.path {
         case "/bomb": Reply(headers: [("Content-Encoding", "gzip")], body: .whole(bomb))
         case "/large": Reply(body: .whole([UInt8](repeating: 0x61, count: 2 << 20)))
         case "/cut": Reply(body: .cut(promised: 500, sent: Array(Self.feed("Pier").utf8)))
-        case "/stalled": Reply(body: .parts(parts(["<rss>"], until: never)))
         case "/page": .html("<!doctype html><html><p>Welcome.</p></html>")
         default: .feed(Self.feed("Pier"))
         }
       }
     ) { server, wire in
-      let paths = ["/bomb", "/large", "/cut", "/stalled", "/page", "/good"]
+      let paths = ["/bomb", "/large", "/cut", "/page", "/good"]
       let feeds = try paths.map { try library.subscribe(to: server.address($0)).feed.id }
       let all = try await events(wire, library, .all)
       for feed in feeds.dropLast() {
         #expect(all.contains { if case .failed(feed, let reason) = $0 { reason.hasSuffix(".") } else { false } })
         #expect(try library.feed(feed)?.total == 0)
       }
-      #expect(all.contains(.updated(feeds[5], new: 1, changed: 0)))
-      #expect(all.last == .finished(RefreshSummary(succeeded: 1, failed: 5, new: 1)))
+      #expect(all.contains(.updated(feeds[4], new: 1, changed: 0)))
+      #expect(all.last == .finished(RefreshSummary(succeeded: 1, failed: 4, new: 1)))
+    }
+  }
+
+  @Test func aFeedThatStallsIsGivenUpInTime() async throws {
+    let library = try Library.inMemory()
+    let never = Gate()
+    try await withServer(
+      limits: { $0.totalTime = .milliseconds(200) },
+      answering: { _ in Reply(body: .parts(parts(["<rss>"], until: never))) }
+    ) { server, wire in
+      let feed = try library.subscribe(to: server.address("/stalled")).feed.id
+      let reason = WireError.timedOut(host: "127.0.0.1", seconds: 0).description
+      #expect(try await events(wire, library, .all).contains(.failed(feed, reason: reason)))
+    }
+    never.open()
+  }
+
+  @Test func aRefreshThatNobodyReadsAnyMoreEnds() async throws {
+    let library = try Library.inMemory()
+    let asked = Gate()
+    let never = Gate()
+    try await withServer(answering: { _ in
+      asked.open()
+      await never.wait()
+      return .status(500)
+    }) { server, wire in
+      let feed = try library.subscribe(to: server.address("/feed")).feed.id
+      do {
+        let dropped = try wire.refresh(.all, of: library, clock: { Self.now })
+        await asked.wait()
+        _ = consume dropped
+      }
+      // This waits for all refreshes, and would wait for the server.
+      await wire.close()
+      #expect(try library.claim(feed, until: 2, now: 1) != nil)
     }
     never.open()
   }
@@ -260,7 +297,7 @@ import Testing
       await asked.wait()
       let other = Newswire(.testing())
       let second = try await events(other, library, .all)
-      #expect(second == [.started(count: 1), .busy(feed), .finished(RefreshSummary(skipped: 1))])
+      #expect(second == [.started(count: 1), .busy(feed), .finished(RefreshSummary(busy: 1))])
       answer.open()
       #expect(try await first.value.contains(.updated(feed, new: 1, changed: 0)))
       #expect(server.requests.count == 1)
@@ -281,7 +318,8 @@ import Testing
       let first = Task { try await events(wire, library, .all) }
       await asked.wait()
       first.cancel()
-      _ = try await first.value
+      // Whatever ends it, its end is told.
+      #expect(try await first.value.last == .finished(RefreshSummary(isCancelled: true)))
       await wire.close()
       let untouched = try #require(try library.feed(feed)).condition
       #expect(untouched == FeedCondition())

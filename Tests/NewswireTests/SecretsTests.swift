@@ -135,6 +135,25 @@ import Testing
     }
   }
 
+  @Test func aPasswordIsAskedForOnceInASearch() async throws {
+    let log = FileManager.default.temporaryDirectory.path + "/lede-\(UUID().uuidString)"
+    try await withServer(answering: { $0.path == "/" ? .html("<!doctype html><p>Hello.</p>") : .status(404) }) {
+      server, _ in
+      let command = "echo asked >> '\(log)'; echo letmein"
+      try await Self.withFile("\(server.address("/")): {user: mia, password-command: \"\(command)\"}") {
+        configuration in
+        let wire = Newswire(configuration)
+        await expect(.noFeed(host: "127.0.0.1")) { try await wire.feeds(at: server.address("/")) }
+        #expect(server.requests.count == 8)
+        #expect(server.requests.allSatisfy { $0.header("Authorization") != nil })
+        let asked = try String(contentsOf: URL(filePath: log), encoding: .utf8)
+        #expect(asked == "asked\n")
+        await wire.close()
+      }
+    }
+    try FileManager.default.removeItem(atPath: log)
+  }
+
   @Test func hostsInOtherLettersAreLookedUpInASCII() {
     #expect(WebLocation("https://bücher.example/a")?.host == "xn--bcher-kva.example")
     #expect(WebLocation("https://BÜCHER.example/a")?.address == "https://xn--bcher-kva.example/a")

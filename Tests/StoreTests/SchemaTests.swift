@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func everyMigrationHasATest() {
-    #expect(Schema.migrator.migrations == ["library", "subscriptions", "moves", "purges"])
+    #expect(Schema.migrator.migrations == ["library", "subscriptions", "moves", "purges", "awaited pages"])
   }
 
   @Test func theMigrationCalledLibraryMakesItsTables() throws {
@@ -120,5 +120,10 @@ import Testing
       try library.feed(FeedID(2))?.condition.faults
         == ["It was subscribed to at https://old.example/feed, and has moved to another server."])
     #expect(try library.feed(FeedID(1))?.condition.faults == [])
+  }
+
+  @Test func theMigrationCalledAwaitedPagesAwaitsNone() throws {
+    let queue = try library(upTo: "awaited pages")
+    #expect(try Library(writer: queue, path: "in memory").awaitedPages(of: FeedID(1), limit: 9).isEmpty)
   }
 }

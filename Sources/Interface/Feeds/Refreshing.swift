@@ -6,14 +6,8 @@ struct Refreshing: Hashable, Sendable {
   struct Progress: Hashable, Sendable {
     /// Feeds and stories asked for; 0 until that is known.
     var total = 0
-    /// Those that have answered or failed.
-    var done = 0
-    /// New articles.
-    var new = 0
-    /// Changed articles.
-    var changed = 0
-    /// Feeds that could not be had.
-    var failed = 0
+    /// What came of them so far.
+    var summary = RefreshSummary()
     /// Whether it is being stopped.
     var isStopping = false
   }
@@ -162,7 +156,11 @@ extension State {
     let isQuiet = refreshing.isQuiet
     refreshing.progress = nil
     if summary.changed > 0 || summary.stories > 0 { refreshArticle() }
-    if !isQuiet || summary.new > 0 { say(summary.sentence, isError: summary.succeeded == 0 && summary.failed > 0) }
+    if let failure = summary.libraryFailure {
+      say(failure, isError: true)
+    } else if !isQuiet || summary.new > 0 {
+      say(summary.sentence, isError: summary.hasFailedAltogether)
+    }
     guard !refreshing.next.isEmpty else { return }
     startRefresh(.feeds(refreshing.next), isQuiet: true)
     refreshing.next = []
@@ -204,21 +202,14 @@ extension State {
 }
 
 extension Refreshing.Progress {
+  /// Those that have answered or failed.
+  var done: Int { summary.done }
+
   mutating func take(_ event: RefreshEvent) {
     switch event {
     case .started(let count): total = count
-    case .fetching, .finished: break
-    case .unchanged, .busy: done += 1
-    case .updated(_, let new, let changed):
-      done += 1
-      self.new += new
-      self.changed += changed
-    case .failed:
-      done += 1
-      failed += 1
-    case .story(_, let failure):
-      done += 1
-      if failure != nil { failed += 1 }
+    case .finished: break
+    default: summary.take(event)
     }
     total = max(total, done)
   }
@@ -227,7 +218,8 @@ extension Refreshing.Progress {
   func words(separator: String) -> [String] {
     let verb = isStopping ? "Stopping" : "Refreshing"
     guard total > 0 else { return [verb + "…", "…"] }
-    let news = new > 0 ? "\(separator)\(new) new" : ""
+    let news = summary.new > 0 ? "\(separator)\(summary.new) new" : ""
+    let failed = summary.failed + summary.storiesFailed
     let failures = failed > 0 ? "\(separator)\(failed) failed" : ""
     return [
       "\(verb) \(done) of \(total)\(news)\(failures)", "\(done) of \(total)\(news)\(failures)",
@@ -248,6 +240,9 @@ extension RefreshSummary {
     if isCancelled { text = "The refresh was stopped. \(text)" }
     if failed > 0 {
       text += "; \(failed) \(failed == 1 ? "feed" : "feeds") failed, f shows \(failed == 1 ? "it" : "them")"
+    }
+    if storiesFailed > 0 {
+      text += "; \(storiesFailed) to be read later could not be had, L shows \(storiesFailed == 1 ? "it" : "them")"
     }
     return text + "."
   }

@@ -21,7 +21,7 @@ struct FeedFetching: Sendable {
 
   /// Asks for a feed, for what is new since the last time.
   func answer(to task: FeedTask) async throws(WireError) -> FeedAnswer {
-    guard let source = FeedSource(task.address) else { throw .notAnAddress(task.address) }
+    guard let source = FeedSource(task.address) else { throw .notAnAddress(ServerWords(task.address).description) }
     switch source {
     case .web(let location): return try await answer(from: location, task)
     case .file(let path):

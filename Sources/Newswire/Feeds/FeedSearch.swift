@@ -8,24 +8,58 @@ extension Newswire {
 
   /// What a site offers to subscribe to: the address itself if it is a feed, the feeds its page declares, else the first
   /// of the usual places that has one. Never empty. What the page declares is not asked for, and nothing in the local
-  /// network is offered, unless it is on the very server that the user named.
+  /// network is offered, unless it is on the very server that the user named. Each place is asked for once, after a pause; the first that does not answer in time ends the
+  /// search.
   public func feeds(at address: String) async throws(WireError) -> [FeedOffer] {
     guard let location = Self.location(address, trust: .user) else { throw .notAnAddress(address) }
     let fetching = FeedFetching(fetching: fetching, secrets: Secrets(configuration))
     do throws(WireError) {
-      return try await FeedSearch(typed: location, fetching: fetching).offers()
-    } catch .unreachable(let host, let reason) where !address.contains("://") {
+      return try await offers(at: location, fetching)
+    } catch {
       // Typed without a scheme, and nobody answers where https is spoken.
-      guard let plain = Self.location("http://" + address, trust: .user) else {
-        throw .unreachable(host: host, reason: reason)
-      }
-      return try await FeedSearch(typed: plain, fetching: fetching).offers()
+      guard error.isOfConnection, !address.contains("://"),
+        let plain = Self.location("http://" + address, trust: .user)
+      else { throw error }
+      return try await offers(at: plain, fetching)
+    }
+  }
+
+  private func offers(at location: WebLocation, _ fetching: FeedFetching) async throws(WireError) -> [FeedOffer] {
+    let search = FeedSearch(typed: location, fetching: fetching)
+    do {
+      return try await within(configuration.searchTime) { try await search.offers() }
+    } catch let error as WireError {
+      throw error
+    } catch is TimeIsUp {
+      throw .timedOut(host: location.host, seconds: Int(configuration.searchTime.components.seconds))
+    } catch {
+      throw .cancelled
+    }
+  }
+}
+
+extension WireError {
+  /// Whether no connection came about, though the host is known.
+  fileprivate var isOfConnection: Bool {
+    switch self {
+    case .refusesConnections, .unreachable: true
+    default: false
+    }
+  }
+
+  /// Whether asking for something else at the same server would bring the same.
+  fileprivate var concernsServer: Bool {
+    switch self {
+    case .cancelled, .timedOut, .unknownHost, .refusesConnections, .unreachable, .untrusted, .refusedLocal, .proxy,
+      .certificateAuthorities, .secrets, .passwordCommand, .status(429, _):
+      true
+    default: false
     }
   }
 }
 
 /// The search for the feeds of one site.
-struct FeedSearch {
+struct FeedSearch: Sendable {
   /// Where sites have their feeds that do not declare them.
   private static let usualPlaces = ["feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feed.json"]
 
@@ -81,8 +115,8 @@ struct FeedSearch {
       guard let candidate = location.following(place), candidate.address != location.address else { continue }
       do {
         return try offer(of: try await response(at: candidate, trust: trust), askedFor: candidate)
-      } catch WireError.cancelled {
-        throw .cancelled
+      } catch let error as WireError where error.concernsServer {
+        throw error
       } catch {
         // Nothing there, or no feed: on to the next place.
         continue

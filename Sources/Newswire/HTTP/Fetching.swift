@@ -42,13 +42,16 @@ struct WebResponse: Sendable {
 struct Fetching: Sendable {
   let configuration: NewswireConfiguration
   let clients: Clients
+  let pauses: HostPauses
 
   /// The statuses of redirects that are followed; the values say which are for good (RFC 9110 §15.4).
   private static let redirects: [Int: Bool] = [301: true, 302: false, 303: false, 307: false, 308: true]
 
-  /// The answer to a request, within the time limit.
+  /// The answer to a request, within the time limit, which begins when it is the request's turn at its host.
   func response(to request: WebRequest) async throws(WireError) -> WebResponse {
     do {
+      try await pauses.turn(at: request.location.host)
+      defer { pauses.end(at: request.location.host) }
       return try await within(configuration.totalTime) { try await follow(request) }
     } catch {
       if Task.isCancelled { throw .cancelled }
@@ -67,7 +70,7 @@ struct Fetching: Sendable {
         let reference = response.headers.first(name: "Location")
       else { return try await received(response, request, location, move: move) }
       guard let next = location.following(reference) else {
-        throw WireError.badRedirect(host: location.host, to: String(reference.prefix(200)))
+        throw WireError.badRedirect(host: location.host, to: ServerWords(reference).description)
       }
       // Who was sent elsewhere is no longer where the user wanted to be.
       if !next.isOnServer(of: request.location) { trust = .outside }
