@@ -8,8 +8,8 @@ extension Newswire {
 
   /// What a site offers to subscribe to: the address itself if it is a feed, the feeds its page declares, else the first
   /// of the usual places that has one. Never empty. What the page declares is not asked for, and nothing in the local
-  /// network is offered, unless it is on the very server that the user named. Each place is asked for once, after a pause; the first that does not answer in time ends the
-  /// search.
+  /// network is offered, unless it is on the very server that the user named. Each place is asked for once, after a pause;
+  /// the first that does not answer in time ends the search.
   public func feeds(at address: String) async throws(WireError) -> [FeedOffer] {
     guard let location = Self.location(address, trust: .user) else { throw .notAnAddress(address) }
     let fetching = FeedFetching(fetching: fetching, secrets: Secrets(configuration))
