@@ -66,6 +66,13 @@ import Testing
     }
   }
 
+  @Test func aPageThatIsCalledAsItsSiteIsIsNotCalledAsItsFirstPart() throws {
+    let cards = Self.titles.enumerated().map { Self.layout(2)($0, $1) }.joined()
+    let found = try article(
+      "<header><a href='/'>The Courier</a></header><main><h2>Top stories</h2><ul>\(cards)</ul></main>")
+    #expect(found.isFrontPage && found.title == "The Courier" && outline(found).first == "h Top stories")
+  }
+
   @Test func aWeblogOfWholeStoriesIsAFrontPage() throws {
     let posts = Self.titles.enumerated().map { index, title in
       "<article class='hentry'><h2><a href='/\(index)'>\(title)</a></h2>"

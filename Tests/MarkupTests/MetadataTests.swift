@@ -34,6 +34,67 @@ import Testing
     #expect(try article(head: head, body).title == "Ferry returns")
   }
 
+  @Test(
+    "The headline is the part of a title that the first heading says, whatever the site puts around it",
+    arguments: [
+      ("冰封港口三周_港口新闻_海湾网", "冰封港口三周"), ("氷で港が閉ざされる - 湾岸新聞", "氷で港が閉ざされる"), ("鰻 | 港", "鰻"),
+      ("湾岸新聞：氷で港が閉ざされる", "氷で港が閉ざされる"), ("Ice | C", "Ice"),
+      ("The Bay Paper: Ice closes the quay", "Ice closes the quay"),
+      ("Ice closes the quay > Harbour > Bay", "Ice closes the quay"), ("Eels: a history | Bay", "Eels: a history"),
+    ]) func parts(title: String, heading: String) throws
+  {
+    let found = try article(head: "<title>\(title)</title>", "<article><h1>\(heading)</h1><p>Text.</p></article>")
+    #expect(found.title == heading && found.lede != nil)
+  }
+
+  @Test func aFirstHeadingThatIsOnlyHalfOfTheHeadlineIsNotAllOfIt() throws {
+    let found = try article(head: "<title>Eels: a history</title>", "<article><h1>Eels</h1><p>Text.</p></article>")
+    #expect(found.title == "Eels: a history")
+  }
+
+  @Test(
+    "A known name of the site is cut off behind any mark",
+    arguments: [
+      "Ice closes the quay: Bay", "Ice closes the quay : Bay", "Ice closes the quay < Bay",
+      "Ice closes the quay >> Bay",
+      "Ice closes the quay ~ Bay", "Bay: Ice closes the quay", "Ice closes the quay（Bay）", "【Bay】Ice closes the quay",
+      "Ice closes the quay | Harbour | Bay", "Ice closes the quay – Sea – Bay",
+    ]) func site(title: String) throws
+  {
+    let head = """
+      <title>\(title)</title><meta property=og:site_name content=Bay><meta property=article:section content=Harbour>
+      <script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"position":1,"name":"Sea"},
+      {"position":2,"name":"Ice closes the quay"}]}</script>
+      """
+    #expect(try article(head: head, "<p>Text.</p>").title == "Ice closes the quay")
+  }
+
+  @Test(
+    "A hyphen in a word, a colon and the name of the site in a headline stay",
+    arguments: ["Bay: where ice closes the quay", "Ice-Bay quarrel goes on", "Why the Bay – and its eels – matter"])
+  func whole(title: String) throws {
+    let head = "<title>\(title)</title><meta property=og:site_name content=Bay>"
+    #expect(try article(head: head, "<article><h1>\(title)</h1><p>Text.</p></article>").title == title)
+  }
+
+  @Test(
+    "Without a name and a heading the length tells the headline",
+    arguments: [
+      ("冰封港口三周引发争议_港口新闻_海湾网", "冰封港口三周引发争议"), ("氷で港が閉ざされる｜湾岸新聞", "氷で港が閉ざされる"),
+    ]) func lengths(title: String, headline: String) throws
+  {
+    #expect(try article(head: "<title>\(title)</title>", "<p>Text.</p>").title == headline)
+  }
+
+  @Test func aSentenceInASecondHeadingUnderTheHeadlineIsTheStandfirst() throws {
+    let text = "<p>The ferry is back, and the quay is full of people again.</p>"
+    let sentence = "After eleven years the boat to Little Orm sails again, and people queue"
+    let found = try article("<h1>Ferry returns</h1><h2>\(sentence)</h2>\(text)<h2>The boat</h2>\(text)")
+    #expect(found.lede == Lede([.text(sentence)]) && found.blocks.count == 3)
+    let short = try article("<h1>Ferry returns</h1><h2>How it began</h2>\(text)<h2>The boat</h2>\(text)")
+    #expect(short.blocks.first == .heading(Heading(level: 2, [.text("How it began")])))
+  }
+
   @Test func linkedDataSaysWhoWhenAndWhere() throws {
     let found = try article(
       head: """

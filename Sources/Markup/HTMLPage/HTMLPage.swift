@@ -89,14 +89,25 @@ enum HTMLPage {
     guard
       let front = FrontPageFinder(root, body, article: found.letters, own: metadata.address, context)
     else { return nil }
-    let blocks = FrontPageReader.blocks(body, front.stories, omitted: front.omitted, title: metadata.title)
-    // A page that is called as its site is has no headline of its own, and a story's was taken for it.
+    let title = isTitle(metadata.title, of: root) ? metadata.title : metadata.source ?? metadata.title
+    var blocks = FrontPageReader.blocks(body, front.stories, omitted: front.omitted, title: title)
+    // Where a story's headline is the first one of the page, it was taken for the page's own.
     let isOfStory = blocks.contains {
-      if case .teaser(let teaser) = $0 { teaser.title == metadata.title } else { false }
+      if case .teaser(let teaser) = $0 { teaser.title == title } else { false }
+    }
+    if isOfStory, let source = metadata.source {
+      blocks = FrontPageReader.blocks(body, front.stories, omitted: front.omitted, title: source)
     }
     return Article(
-      title: isOfStory ? metadata.source ?? metadata.title : metadata.title, breadcrumb: metadata.breadcrumb,
+      title: isOfStory ? metadata.source ?? title : title, breadcrumb: metadata.breadcrumb,
       language: metadata.language, address: metadata.address, source: metadata.source, isFrontPage: true,
       blocks: blocks)
+  }
+
+  /// Whether the page is called so in its first headings or its `title`; a heading further down is no name of it.
+  private static func isTitle(_ title: String, of root: HTMLNode) -> Bool {
+    let mostHeadings = 16
+    let names = root.elements("h1").prefix(mostHeadings).map(\.text) + [root.first("title")?.text ?? ""]
+    return names.contains { TitleFinder.isAlike($0, title) || $0.contains(title) }
   }
 }

@@ -32,6 +32,16 @@ enum SectionFinder {
     }
   }
 
+  /// Everything that may name a part of the site which the story belongs to, also as steps of its address.
+  static func names(_ elements: PageElements, tags: MetaTags, data: LinkedData, address: String?) -> [String] {
+    let mostLinks = 16
+    let stated = [data.section, tags.first("article:section", "og:article:section", "parsely-section")]
+    let shown = elements.breadcrumbs.prefix(2).flatMap { $0.elements("a").prefix(mostLinks).map(\.text) }
+    let steps = address.map { WebAddress.pathAndQuery(of: $0).path.split(separator: "/").dropLast() } ?? []
+    return stated.compactMap { $0.map { first(of: Entities.decoded($0)) } } + data.breadcrumb.dropLast() + shown
+      + steps.map { WebAddress.percentDecoded(String($0)) }
+  }
+
   /// The first of several: `Harbour,News,Front`, `news, harbour, eels`; “Arts, Books” is one.
   private static func first(of sections: String) -> String {
     var name = sections[...]
