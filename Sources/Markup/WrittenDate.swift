@@ -2,11 +2,11 @@ import Articles
 import FoundationEssentials
 
 /// Dates as people write them: `May 24, 2023`, `24 May 2023`, `Mittwoch, 24. Mai 2023, 10:15 Uhr`, `24 травня 2023 р.`,
-/// `24.05.2023`, `2023年5月24日`, and RFC 3339.
+/// `24.05.2023`, `2023年5月24日 10時15分`, `٢٤ مايو ٢٠٢٣`, and RFC 3339.
 enum WrittenDate {
   /// Reads a text that is a date and nothing else: weekday, time of day and zone may stand beside it, any other word
   /// makes it `nil`, and so does a date that can be read in two ways (`3/4/2023`). The time counts where its zone is
-  /// printed as UTC, GMT or an offset from them; else only the day is known.
+  /// printed as an offset, or by a name that means one everywhere (`UTC`, `CET`, `PST`); else only the day is known.
   static func parse(_ text: String) -> PublicationDate? {
     guard text.utf8.count <= longest else { return nil }
     let trimmed = String(String.UnicodeScalarView(text.unicodeScalars.drop { $0.properties.isWhitespace }))
@@ -16,64 +16,21 @@ enum WrittenDate {
     return reading.date
   }
 
+  /// The month of a name in lower case, in any of the languages; 1 is January.
+  static func month(named name: String) -> Int? { WrittenDateWords.months[name] }
+
+  static func isWeekday(_ name: String) -> Bool { WrittenDateWords.weekdays.contains(name) }
+
   /// No date is longer than this many bytes, in any language.
   private static let longest = 120
 
-  /// Month names and their usual short forms, January first, without their full stops, in English, German, French,
-  /// Spanish, Italian, Portuguese, Dutch, Polish, Ukrainian and Russian (as CLDR has them beside a day).
-  private static let monthNames = [
-    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari stycznia січня січ января янв",
-    "february feb februar feber février févr fév febrero febbraio fevereiro fev februari lutego лютого лют февраля февр фев",
-    "march mar märz mär mars marzo março maart mrt marca березня бер марта мар",
-    "april apr avril avr abril abr aprile kwietnia квітня квіт кві апреля апр",
-    "may mai mayo maggio mag maio mei maja травня трав тра мая май",
-    "june jun juni juin junio giugno giu junho czerwca червня черв чер июня июн",
-    "july jul juli juillet juil julio luglio lug julho lipca липня лип июля июл",
-    "august aug août aoû agosto ago augustus sierpnia серпня серп сер августа авг",
-    "september sept sep septembre septiembre settembre setembro września вересня вер сентября сент сен",
-    "october oct oktober okt octobre octubre ottobre ott outubro października жовтня жовт жов октября окт",
-    "november nov novembre noviembre novembro listopada листопада лист ноября нояб ноя",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia грудня груд гру декабря дек",
-  ]
-
-  private static let months: [String: Int] = {
-    var months: [String: Int] = [:]
-    for (index, names) in monthNames.enumerated() {
-      for name in names.split(separator: " ") { months[String(name)] = index + 1 }
-    }
-    return months
-  }()
-
-  /// The month of a name in lower case, in any of the languages; 1 is January.
-  static func month(named name: String) -> Int? { months[name] }
-
-  static func isWeekday(_ name: String) -> Bool { weekdays.contains(name) }
-
-  private static let weekdays: Set<String> = Set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
-    dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela
-    понеділок вівторок середа четвер п’ятниця субота неділя понедельник вторник среда четверг пятница суббота воскресенье
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-  /// Weekdays and the small words that stand inside a date and say nothing of the day.
-  private static let fillers: Set<String> = Set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-    lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    poniedziałek wtorek środa czwartek piątek sobota niedziela
-    понеділок вівторок середа четвер п’ятниця субота неділя понедельник вторник среда четверг пятница суббота воскресенье
-    st nd rd th er º of at on the um uhr den der le à las de del a o alle il às klokka om w dnia о об в г р року года h m
-    hrs et ct pt est edt cst cdt mst mdt pst pdt bst cet cest mez mesz eet eest msk ist jst
-    星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-  private static let universalZones: Set<String> = ["utc", "gmt", "z"]
+  /// A digit of any script, as the one of ASCII.
+  private static func digit(_ scalar: Unicode.Scalar) -> Character? {
+    if ("0"..."9").contains(scalar) { return Character(scalar) }
+    guard scalar.value >= 0x80, scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+    else { return nil }
+    return Character(String(Int(value)))
+  }
 
   /// A number, a word in lower case, or a mark between them.
   private enum Token: Equatable {
@@ -93,9 +50,12 @@ enum WrittenDate {
         digits = ""
       }
       for scalar in text.unicodeScalars {
-        if ("0"..."9").contains(scalar) {
+        if let digit = WrittenDate.digit(scalar) {
           if !word.isEmpty { flush() }
-          digits.unicodeScalars.append(scalar)
+          digits.append(digit)
+        } else if !digits.isEmpty, WrittenDateWords.units.contains(scalar) {
+          flush()
+          tokens.append(.word(String(scalar)))
         } else if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
           || scalar == "’" || scalar == "º"
         {
@@ -118,6 +78,10 @@ enum WrittenDate {
     /// How many numbers stood before the month's name.
     var numbersBeforeMonth = 0
     var separators: [Unicode.Scalar] = []
+    /// Whether the half of the day that stands before a time is its second.
+    var isAfternoon: Bool?
+    /// Whether the years are those of Thailand, which are 543 ahead.
+    var isBuddhist = false
     var secondsOfDay: Int?
     var zoneOffset: Int?
 
@@ -138,14 +102,17 @@ enum WrittenDate {
             index += 1
           }
         case .word(let word):
-          if let number = WrittenDate.months[word], month == nil {
+          if let number = WrittenDateWords.months[word], month == nil {
             month = number
             numbersBeforeMonth = numbers.count
-          } else if WrittenDate.universalZones.contains(word) {
-            zoneOffset = 0
-          } else if word == "年" || word == "月" || word == "日" {
+            isBuddhist = WrittenDateWords.buddhistMonths.contains(word)
+          } else if let hours = WrittenDateWords.zones[word] {
+            zoneOffset = hours * 3600
+          } else if WrittenDateWords.dayUnits.contains(word) {
             separators.append("年")
-          } else if !WrittenDate.fillers.contains(word) {
+          } else if let isAfternoon = WrittenDateWords.halves[word] {
+            self.isAfternoon = isAfternoon
+          } else if !WrittenDateWords.fillers.contains(word) {
             return false
           }
         case .mark(let mark):
@@ -154,7 +121,7 @@ enum WrittenDate {
             index += length
             continue
           }
-          guard ",.·•|()–—-/".unicodeScalars.contains(mark) else { return false }
+          guard ",.·•|()–—-/（）、，،".unicodeScalars.contains(mark) else { return false }
         }
         index += 1
       }
@@ -181,7 +148,16 @@ enum WrittenDate {
         default: break
         }
       }
+      if case .word(let unit)? = token(1), WrittenDateWords.hourUnits.contains(unit) {
+        (length, isTime) = (2, true)
+        if case .number(let value, _)? = token(2), value < 60, case .word(let unit)? = token(3),
+          WrittenDateWords.minuteUnits.contains(unit)
+        {
+          (minute, length) = (value, 4)
+        }
+      }
       var hour = hour
+      if let isAfternoon, isTime, hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
       let half: Unicode.Scalar? =
         switch token(length) {
         case .word("am"): "a"
@@ -216,8 +192,9 @@ enum WrittenDate {
     }
 
     var date: PublicationDate? {
-      guard let (year, month, day) = calendarDay, (1000...9999).contains(year),
-        let date = PublicationDate(year: year, month: month, day: day)
+      guard var (year, month, day) = calendarDay else { return nil }
+      if isBuddhist, year > WrittenDateWords.leastBuddhistYear { year -= 543 }
+      guard (1000...9999).contains(year), let date = PublicationDate(year: year, month: month, day: day)
       else { return nil }
       guard let secondsOfDay, let zoneOffset else { return date }
       let instant = date.instant.addingTimeInterval(Double(secondsOfDay - zoneOffset))

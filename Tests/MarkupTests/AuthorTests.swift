@@ -21,6 +21,11 @@ import Testing
       ("Example, Ann", ["Ann Example"]), ("Ann de la Example", ["Ann de la Example"]),
       ("Contributors to the Bay projects", ["Contributors to the Bay projects"]), ("admin", []), ("Staff", []),
       ("ann_ex81", []), ("https://paper.example/ann", []), ("作者：李小明", ["李小明"]),
+      ("文・田中花子", ["田中花子"]), ("田中花子記者", ["田中花子"]), ("홍길동 기자", ["홍길동"]), ("[데일리뉴스=홍길동 기자]", ["홍길동"]),
+      ("記者王小明／台北報導", ["王小明"]), ("Otto von und zu Beispiel", ["Otto von und zu Beispiel"]),
+      ("بقلم: سالم العلي، منى حداد", ["سالم العلي", "منى حداد"]), ("ann@paper.example (Ann Example)", ["Ann Example"]),
+      ("Photos: Bea Muster", []), ("By Ann Example, Bay News", ["Ann Example"]), ("Published", []),
+      ("Submitted by Ann Example on Sun, 03/03/2024", ["Ann Example"]),
     ]) func names(line: String, names: [String])
   {
     #expect(AuthorNames.names(in: [line], isData: true) == names)
@@ -57,6 +62,41 @@ import Testing
   @Test func theLineUnderTheHeadlineIsTheLastResort() throws {
     #expect(try byline("<h1>Ferry returns</h1><div><p>By Ann Example</p></div>\(text)") == ["Ann Example"])
     #expect(try byline("<h1>Ferry returns</h1><p>By the way, the ferry is back.</p>\(text)") == [])
+  }
+
+  @Test(
+    "A line under the headline names its author in any of the languages, and is no part of the text",
+    arguments: [
+      ("Av Ann Example", "Ann Example"), ("記者 王小明", "王小明"), ("홍길동 기자", "홍길동"), ("بقلم: سالم العلي", "سالم العلي"),
+      ("Yazan: Ann Example", "Ann Example"), ("Teksti: Ann Example", "Ann Example"), ("Írta: Példa Anna", "Példa Anna"),
+      ("De Ana Exemplu", "Ana Exemplu"), ("Ann Example, Science Correspondent", "Ann Example"),
+      ("Ann Example | Staff Writer", "Ann Example"), ("ANN EXAMPLE | ORM", "ANN EXAMPLE"),
+      ("By Ann Example in Little Orm", "Ann Example"), ("Ein Kommentar von Ann Example", "Ann Example"),
+    ]) func languages(line: String, name: String) throws
+  {
+    let found = try Article(
+      html: "<!doctype html><title>Ferry returns</title><body><article><h1>Ferry returns</h1><p>\(line)</p>\(text)")
+    #expect(found.byline == [name])
+    #expect(found.text.hasPrefix("The ferry is back"))
+  }
+
+  @Test(
+    "Linked data names authors in several shapes",
+    arguments: [
+      (#""creator":["Ann Example"]"#, ["Ann Example"]),
+      (#""author":{"@type":"Person","givenName":"Ann","familyName":"Example"}"#, ["Ann Example"]),
+      (#""author":{"@type":"Person","name":["Ann Example","Bea Muster"]}"#, ["Ann Example", "Bea Muster"]),
+    ]) func linked(author: String, names: [String]) throws
+  {
+    let head = #"<script type="application/ld+json">{"@type":"NewsArticle",\#(author)}</script>"#
+    #expect(try byline(head: head, "<h1>Ferry returns</h1>\(text)") == names)
+  }
+
+  @Test func aLabelInOneMetaElementSaysWhatAnotherHolds() throws {
+    let head =
+      "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Example'>"
+      + "<meta name='twitter:label2' content='Reading time'><meta name='twitter:data2' content='3 minutes'>"
+    #expect(try byline(head: head, "<h1>Ferry returns</h1>\(text)") == ["Ann Example"])
   }
 
   @Test func whoWritesElsewhereOnThePageDidNotWriteIt() throws {

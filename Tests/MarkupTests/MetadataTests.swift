@@ -177,6 +177,19 @@ import Testing
     #expect(try article(head: nowhere).published == nil)
   }
 
+  @Test func aLineSaysWhenItWasChangedToo() throws {
+    let line = "<p>Published: 3 March 2024 09:41 | Updated: 4 March 2024 10:00</p>"
+    let found = try article("<h1>Ferry returns</h1>\(line)<p>The ferry is back.</p>")
+    #expect(found.published?.description == "2024-03-03" && found.updated?.description == "2024-03-04")
+    #expect(found.text == "The ferry is back.")
+  }
+
+  @Test func anAbbreviationHoldsTheTimeInItsTitle() throws {
+    let time = "<abbr class=published title='2024-03-03T09:41:00-08:00'>9:41 AM</abbr>"
+    let found = try article("<h1>Ferry returns</h1><p>The ferry is back.</p><div>\(time)</div>")
+    #expect(found.published?.description == "2024-03-03T09:41:00-08:00")
+  }
+
   @Test func theTimesOfCommentsAndOtherStoriesAreNotTheArticles() throws {
     let rail =
       "<aside><time datetime='2020-01-01'></time></aside><div class=comments><time datetime='2021-01-01'></time></div>"
@@ -212,6 +225,8 @@ import Testing
       ("2024-03-03T09:30:00+0100", "2024-03-03T09:30:00+01:00"), ("2024-03-03 09:30 UTC", "2024-03-03T09:30:00Z"),
       ("2024-03-03T09:30:00", "2024-03-03"), ("2024-03-03T09:30:15.123Z", "2024-03-03T09:30:15Z"),
       ("Sun, 03 Mar 2024 09:30:00 GMT", "2024-03-03T09:30:00Z"), ("March 3, 2024", "2024-03-03"),
+      ("20240303", "2024-03-03"), ("20240303T093000Z", "2024-03-03T09:30:00Z"), ("1709458200", "2024-03-03T09:30:00Z"),
+      ("1709458200000", "2024-03-03T09:30:00Z"),
     ]) func timeStamps(text: String, date: String)
   {
     #expect(TimeStamp.parse(text)?.description == date)

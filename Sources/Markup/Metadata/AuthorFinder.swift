@@ -22,11 +22,12 @@ struct AuthorFinder {
       + tags.each(
         "dc.creator", "dcterm.creator", "dcterms.creator", "author", "parsely-author", "article:author",
         "article:author_name", "sailthru.author", "byl", "citation_author", "dc.contributor", "rnews:author",
-        "cxenseparse:author")
+        "cxenseparse:author") + [Self.labelled(tags)]
     let candidates: [() -> [String]] =
       stated.map { lines in { AuthorNames.names(in: lines, isData: true) } }
       + [
         { shown(marked()) }, { shown(elements.bylines) },
+        { AuthorNames.names(in: data.creators, isData: true) },
         { AuthorNames.names(in: printedLine().map { [$0] } ?? [], isData: false) },
         // A site of one person says so once, beside or below all it has.
         { shown(marked(), readsAsides: true) },
@@ -40,6 +41,17 @@ struct AuthorFinder {
       if sites.isEmpty { sites = names }
     }
     return sites
+  }
+
+  /// `twitter:label1` says what `twitter:data1` is.
+  private static func labelled(_ tags: MetaTags) -> [String] {
+    let pairs = [
+      (tags.first("twitter:label1"), tags.first("twitter:data1")),
+      (tags.first("twitter:label2"), tags.first("twitter:data2")),
+    ]
+    return pairs.compactMap { label, value in
+      label.flatMap { AuthorLabels.rest(of: $0, needsColon: false) } == "" ? value : nil
+    }
   }
 
   /// The names without the site's, which may also stand behind another: `Ann Example. The Bay Paper`.

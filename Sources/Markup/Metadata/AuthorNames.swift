@@ -5,15 +5,6 @@ enum AuthorNames {
   private static let most = 12
   private static let mostWordsInName = 6
 
-  /// Words before the names; a colon after them belongs to them.
-  private static let labels = [
-    "posted by", "written by", "reported by", "story by", "words by", "text by", "article by", "edited by",
-    "published by", "by", "author", "authors", "von", "text von", "ein artikel von", "autor", "autorin", "autoren",
-    "par", "auteur", "auteurs", "propos recueillis par", "por", "escrito por", "autores", "di", "autore", "a cura di",
-    "scritto da", "door", "tekst", "av", "af", "skrevet av", "text", "text av", "kirjoittanut", "przez", "autorzy",
-    "автор", "автори", "авторы", "текст", "de", "yazan", "作者", "記者", "记者", "文", "撰文", "بقلم", "كتب", "نویسنده", "מאת",
-  ]
-  private static let labelsFromLongest = labels.sorted { $0.count > $1.count }
   /// Such lines name a role or an account, nobody.
   private static let nobody: Set<String> = [
     "admin", "administrator", "author", "authors", "unknown", "anonymous", "guest", "user", "webmaster", "editor",
@@ -21,11 +12,17 @@ enum AuthorNames {
     "redazione", "redactie", "redakcja", "редакція", "редакция", "by", "written by", "test",
     "follow", "folgen", "suivre", "seguir", "contact", "email", "e mail", "bio", "more", "profile", "share", "view",
     "twitter", "facebook", "instagram", "rss", "website", "comment", "comments", "reply", "print",
+    "published", "updated", "posted",
   ]
   /// Degrees and the like belong to the name before the comma.
   private static let suffixes: Set<String> = [
     "jr", "sr", "ii", "iii", "iv", "md", "m d", "phd", "ph d", "ma", "m a", "ba", "bs", "ms", "msc", "mph", "mba", "rn",
     "do", "dds", "jd", "esq", "dvm", "pharmd", "rd", "cpa", "facp", "dr",
+  ]
+  /// What the names of papers and agencies end in; one behind a person's name is where that person works.
+  private static let organisations: Set<String> = [
+    "news", "press", "agency", "media", "times", "radio", "tv", "television", "reuters", "afp", "ap", "dpa", "magazine",
+    "online", "herald", "tribune", "newspaper", "zeitung",
   ]
   private static let conjunctions = [
     " and ", " And ", " AND ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " ja ", " i ", " та ", " і ",
@@ -61,14 +58,20 @@ enum AuthorNames {
 
   private static func names(in line: String, isData: Bool) -> [String] {
     guard line.utf8.count <= longestLine * 4 else { return [] }
-    let bare = withoutDate(withoutLabel(withoutAddresses(SafeText.folded(line))))
+    let folded = withoutAddresses(SafeText.folded(line))
+    guard !AuthorLabels.isOfOthers(folded) else { return [] }
+    if let name = AuthorLabels.name(beforeOffice: folded) { return [name] }
+    let bare = withoutDate(withoutLabel(folded))
     let line = String(bare.droppingLast { !$0.isLetter && !$0.isNumber && !".)!\"”’'".contains($0) })
     guard !line.isEmpty, line.count <= longestLine, !line.contains("://"), !line.contains("@"), !isAccount(line) else {
       return []
     }
     var names: [String] = []
-    for part in line.split(whereSeparator: { "|•·;/\n".contains($0) }).map({ SafeText.folded(String($0)) }) {
-      guard !part.isEmpty, !part.contains(where: \.isNumber) || isData && names.isEmpty else { continue }
+    for part in line.split(whereSeparator: { "|•·;/／\n".contains($0) }).map({ SafeText.folded(String($0)) }) {
+      // `王小明／台北報導` tells where it was written.
+      guard !part.isEmpty, !part.hasSuffix("報導"), !part.hasSuffix("报道"),
+        !part.contains(where: \.isNumber) || isData && names.isEmpty
+      else { continue }
       names += split(part, isData: isData)
     }
     return names.filter { name in
@@ -82,7 +85,7 @@ enum AuthorNames {
     // Family name, given name: the commas of library catalogues.
     if isData, let inverted = inverted(part) { return [inverted] }
     var names: [String] = []
-    let pieces = part.split { $0 == "," || $0 == "、" || $0 == "，" }.map { SafeText.folded(String($0)) }
+    let pieces = part.split { $0 == "," || $0 == "、" || $0 == "，" || $0 == "،" }.map { SafeText.folded(String($0)) }
     for (index, piece) in pieces.enumerated() where !piece.isEmpty {
       if let last = names.last, suffixes.contains(Wording.key(piece)) {
         names[names.count - 1] = "\(last), \(piece)"
@@ -90,7 +93,12 @@ enum AuthorNames {
       }
       let people = people(in: withoutLabel(piece))
       // After the first name an office, a place or a paper may follow: staff writer, Harbour Correspondent, bay.example.
-      if index > 0, people.count == 1, isRole(people[0]) || !looksLikeName(people[0]) || isSite(people[0]) { continue }
+      if index > 0, people.count == 1,
+        isRole(people[0]) || !looksLikeName(people[0]) || isSite(people[0])
+          || isOrganisation(people[0])
+      {
+        continue
+      }
       names += people.filter { !isRole($0) || (isData && index == 0) }
     }
     return names
@@ -104,7 +112,11 @@ enum AuthorNames {
       let parts = text.split(separator: conjunction).map { SafeText.folded(String($0)) }
       guard parts.count > 1 else { continue }
       let people = parts.flatMap(people)
-      return people.allSatisfy(Byline.isName) ? people : [text]
+      // `Otto von und zu Beispiel` is one.
+      let areNames = people.allSatisfy { name in
+        Byline.isName(name) && !(name.split(separator: " ").last.map { particles.contains(String($0)) } ?? false)
+      }
+      return areNames ? people : [text]
     }
     let rest = text.hasPrefix("and ") ? String(text.dropFirst(4)) : text
     return [rest]
@@ -130,6 +142,10 @@ enum AuthorNames {
 
   private static func isRole(_ text: String) -> Bool {
     text.lowercased().split { $0 == " " || $0 == "-" }.suffix(3).contains { Prose.isRole(String($0)) }
+  }
+
+  private static func isOrganisation(_ text: String) -> Bool {
+    text.split(separator: " ").last.map { organisations.contains($0.lowercased()) } ?? false
   }
 
   /// `bay.example`, `Example News for bay.example`
@@ -162,15 +178,10 @@ enum AuthorNames {
   private static func withoutLabel(_ text: String) -> String {
     let lowered = text.lowercased()
     guard lowered.count == text.count else { return text }
-    for label in labelsFromLongest where lowered.hasPrefix(label) {
-      let rest = text.dropFirst(label.count)
-      guard let next = rest.first else { return "" }
-      let isApart = next.isWhitespace || next == ":" || next == "："
-      let isCaseless = label.unicodeScalars.allSatisfy { $0.value >= 0x2E80 }
-      // In small letters `de` and `di` begin names of their own; a capital or a colon makes labels of them.
-      if label.count <= 2, text.first?.isLowercase == true, label != "by", !rest.contains(":") { continue }
-      guard isApart || isCaseless else { continue }
-      return SafeText.folded(String(rest.drop { $0.isWhitespace || $0 == ":" || $0 == "：" }))
+    if let rest = AuthorLabels.rest(of: text, needsColon: false) {
+      // `Submitted by Ann on Sun, 03/03/2024`
+      let end = lowered.hasPrefix("submitted by") ? rest.firstRange(of: " on ")?.lowerBound : nil
+      return SafeText.folded(String(rest[..<(end ?? rest.endIndex)]))
     }
     // `Analysis by Ann Example`
     if let by = lowered.firstRange(of: " by "), lowered[..<by.lowerBound].split(separator: " ").count <= 2 {
@@ -205,7 +216,8 @@ enum AuthorNames {
     {
       kept.removeSubrange(open...close)
     }
-    let words = kept.split(separator: " ").filter { !$0.contains("@") && !$0.contains("://") }
-    return words.joined(separator: " ")
+    let words = kept.split(separator: " ").filter { !$0.contains("@") && !$0.contains("://") }.joined(separator: " ")
+    // `ann@paper.example (Ann Example)`, as feeds have it.
+    return words.hasPrefix("(") && words.hasSuffix(")") ? String(words.dropFirst().dropLast()) : words
   }
 }

@@ -38,18 +38,19 @@ struct DateFinder {
         "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified",
         "date_modified", "last-modified", "dcterms.modified", "dc.date.modified", "lastmod"
       ).flatMap(TimeStamp.parse) ?? times.updated
-    let published =
-      stated ?? times.published ?? Self.writtenDate(elements, content: content)
-      ?? Self.printedDate(root, elements, content: content) ?? address.flatMap(Self.dayInPath)
+    var printed = Dates()
+    if stated == nil, times.published == nil {
+      printed = Self.writtenDates(elements, content: content)
+      if printed.published == nil { printed = Self.printedDates(root, elements, content: content) }
+    }
+    let published = stated ?? times.published ?? printed.published ?? address.flatMap(Self.dayInPath)
     self.published = published
     // A change at the moment of publishing, or before it, is none.
-    updated = changed.flatMap { change in published.map { change > $0 } ?? true ? change : nil }
+    updated = (changed ?? printed.updated).flatMap { change in published.map { change > $0 } ?? true ? change : nil }
   }
 
   /// The first times that are marked as such, in the article before those around it.
-  private static func times(_ elements: PageElements, content: HTMLNode) -> (
-    published: PublicationDate?, updated: PublicationDate?
-  ) {
+  private static func times(_ elements: PageElements, content: HTMLNode) -> Dates {
     var published: PublicationDate?
     var updated: PublicationDate?
     let properties = elements.properties.filter { node in
@@ -71,7 +72,7 @@ struct DateFinder {
       }
       if published != nil { break }
     }
-    return (published, updated)
+    return Dates(published: published, updated: updated)
   }
 
   private static func isMarked(_ node: HTMLNode, _ words: WordMatcher) -> Bool {
@@ -85,33 +86,43 @@ struct DateFinder {
     }
   }
 
-  /// A date in words, in an element whose class says it is one.
-  private static func writtenDate(_ elements: PageElements, content: HTMLNode) -> PublicationDate? {
+  /// Dates in words, in elements whose class says they are some.
+  private static func writtenDates(_ elements: PageElements, content: HTMLNode) -> Dates {
     let nodes = elements.dates.filter { !isElsewhere($0, content) && $0.end - $0.index <= mostNodesInLine }
+    var dates = Dates()
     for node in nodes.filter(content.contains) + nodes.filter({ !content.contains($0) }) {
-      if let date = date(in: node.text) { return date }
+      // `<abbr class="published" title="2024-03-03T09:41:00-08:00">`
+      if node.name == "abbr", let date = node["title"].flatMap(TimeStamp.parse) { return Dates(published: date) }
+      dates.add(Self.dates(in: node.text))
+      if dates.published != nil { break }
     }
-    return nil
+    return dates
   }
 
   /// “Published 3 March 2024” in a line around the headline.
-  private static func printedDate(_ root: HTMLNode, _ elements: PageElements, content: HTMLNode) -> PublicationDate? {
+  private static func printedDates(_ root: HTMLNode, _ elements: PageElements, content: HTMLNode) -> Dates {
     let headline = elements.headings.first { TitleFinder.isAlike($0.text, elements.title) }
+    var dates = Dates()
     for start in [headline?.end, content.index].compactMap(\.self) {
       for index in start..<max(start, min(start + reach, root.tree.records.count)) {
         let node = HTMLNode(tree: root.tree, index: index)
         guard !node.name.isEmpty, node.end - index <= mostNodesInLine, !node.kind.contains(.unread) else {
           continue
         }
-        if let date = date(in: node.text), !isElsewhere(node, content) { return date }
+        let found = Self.dates(in: node.text)
+        if found.published == nil && found.updated == nil || isElsewhere(node, content) { continue }
+        dates.add(found)
+        if dates.published != nil { return dates }
       }
     }
-    return nil
+    return dates
   }
 
-  private static func date(in text: String) -> PublicationDate? {
-    guard !text.isEmpty, text.utf8.count <= longestDate * 2, text.contains(where: \.isNumber) else { return nil }
-    return WrittenDate.parse(text) ?? Byline(line: text)?.published
+  private static func dates(in text: String) -> Dates {
+    guard !text.isEmpty, text.utf8.count <= longestDate * 2, text.contains(where: \.isNumber) else { return Dates() }
+    if let date = WrittenDate.parse(text) { return Dates(published: date) }
+    let line = Byline(line: text)
+    return Dates(published: line?.published, updated: line?.updated)
   }
 
   /// `/2024/03/31/`, `/2024-03-31-`; the day alone.
@@ -126,5 +137,16 @@ struct DateFinder {
       return date
     }
     return nil
+  }
+}
+
+/// When something was published and changed, as far as one place tells.
+private struct Dates {
+  var published: PublicationDate?
+  var updated: PublicationDate?
+
+  mutating func add(_ other: Dates) {
+    published = published ?? other.published
+    updated = updated ?? other.updated
   }
 }

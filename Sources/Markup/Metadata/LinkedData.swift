@@ -62,7 +62,13 @@ struct LinkedData: Sendable {
     [article?["image"], page?["primaryImageOfPage"]].compactMap(\.self).lazy.compactMap(address).first
   }
   /// The names of the authors.
-  var authors: [String] { (article?["author"]?.elements ?? []).prefix(Self.mostAuthors).compactMap(name) }
+  var authors: [String] {
+    (article?["author"]?.elements ?? []).prefix(Self.mostAuthors).flatMap(names)
+  }
+  /// Who made the page: the author, or the account it was put up with.
+  var creators: [String] {
+    (article?["creator"]?.elements ?? []).prefix(Self.mostAuthors).flatMap(names)
+  }
   var wordCount: Int? {
     article?["wordCount"]?.number.flatMap { $0 > 0 && $0 < 1_000_000 ? Int($0) : nil }
   }
@@ -128,6 +134,15 @@ struct LinkedData: Sendable {
     if case .string = value { return text(value) }
     if let name = text(value["name"]) { return name }
     return value["@id"]?.string.flatMap { nodeOfID[$0] }.flatMap { text($0["name"]) }
+  }
+
+  /// The names of an author: one, a list of several under one key, or one in parts.
+  private func names(_ author: JSONValue) -> [String] {
+    let listed = author["name"]?.elements.prefix(Self.mostAuthors) ?? []
+    if listed.count > 1 { return listed.compactMap(text) }
+    if let name = name(author) { return [name] }
+    let parts = [author["givenName"], author["familyName"]].compactMap(text)
+    return parts.isEmpty ? [] : [parts.joined(separator: " ")]
   }
 
   /// An address, by itself, as an image's, or by a reference to another node.

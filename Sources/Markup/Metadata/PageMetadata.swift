@@ -20,6 +20,8 @@ struct PageMetadata: Sendable {
   var wordCount: Int?
   /// The summary for search engines; it counts only where it stands on the page, too.
   var summary: String?
+  /// The words of the first times that are marked as such.
+  var shownTimes: [String]
 
   init(_ root: HTMLNode, _ data: PageData, content: HTMLNode, address pageAddress: String?, base: String?) {
     let (elements, tags, linked) = (data.elements, data.tags, data.linked)
@@ -43,6 +45,8 @@ struct PageMetadata: Sendable {
     commentFeed = CommentFeed.address(elements, addresses: addresses, title: title, base: base)
     isForPayers = Paywall.isStated(in: root, tags: tags, data: linked)
     wordCount = linked.wordCount
+    let (mostTimes, longestTime) = (16, 80)
+    shownTimes = elements.times.prefix(mostTimes).map(\.text).filter { (1...longestTime).contains($0.count) }
     summary = tags.first("og:description", "description", "twitter:description")
   }
 

@@ -52,6 +52,7 @@ struct TitleFinder {
     }
     guard let written else { return heading ?? content.first("h2", "h3")?.text ?? "" }
     guard let heading else { return withoutLastPart(written) }
+    if Wording.key(written) == Wording.key(heading) { return written }
     if Self.isAlike(written, heading), written.count > heading.count { return withoutLastPart(written) }
     // A `title` of a word or two may be the site's name, or “Home”, where the heading says more.
     let isSparse = written.split(separator: " ").count <= Self.mostWordsOfSite

@@ -15,28 +15,26 @@ struct Byline: Hashable, Sendable {
 }
 
 extension Byline {
-  /// Before the authors, in lower case; those with a colon only with it.
-  private static let authorLabels = [
-    "written by ", "reported by ", "report by ", "story by ", "words by ", "text by ", "by: ", "by ", "author: ",
-    "authors: ", "text: ", "words: ", "von ", "autor: ", "autorin: ", "text von ", "par ", "auteur : ", "auteur: ",
-    "propos recueillis par ", "por ", "escrito por ", "autora: ", "di ", "autore: ", "a cura di ", "door ", "tekst: ",
-    "autor tekstu: ", "автор: ", "автори: ", "авторы: ", "текст: ", "作者：", "作者:", "记者：", "文：", "文/", "بقلم: ", "بقلم ",
-    "كتب: ", "كتبت: ", "نویسنده: ", "מאת: ", "מאת ",
-  ]
   private static let publishedLabels = [
     "first published", "originally published", "published online", "published on", "published at", "published",
     "posted on", "posted", "created", "date", "issued", "veröffentlicht am", "veröffentlicht", "erschienen am", "stand",
     "publié le", "mis en ligne le", "publicado el", "publicado em", "publicado", "pubblicato il", "pubblicato",
     "gepubliceerd op", "gepubliceerd", "opublikowano", "data publikacji", "опубліковано", "дата публікації",
     "опубликовано",
-    "дата публикации", "发布时间", "发表于",
+    "дата публикации", "发布时间", "发表于", "发布于",
+    "發佈時間", "公開", "公開日", "配信", "입력", "등록", "승인", "公開日時", "publicat", "publicerad", "publisert", "udgivet", "julkaistu",
+    "yayınlanma", "yayın tarihi", "dipublikasikan", "نُشر", "نشر في", "تاريخ النشر", "közzétéve", "publikováno",
+    "δημοσίευση",
+    "публикувано",
   ]
   private static let updatedLabels = [
     "last updated on", "last updated at", "last updated", "updated on", "updated at", "updated", "last modified on",
     "last modified", "modified on", "modified", "aktualisiert am", "zuletzt aktualisiert", "aktualisiert",
     "mis à jour le",
     "mise à jour le", "modifié le", "actualizado el", "actualizado", "atualizado em", "aggiornato il", "aggiornato",
-    "bijgewerkt op", "bijgewerkt", "zaktualizowano", "aktualizacja", "оновлено", "обновлено", "更新时间", "更新于",
+    "bijgewerkt op", "bijgewerkt", "zaktualizowano", "aktualizacja", "оновлено", "обновлено", "更新时间", "更新于", "更新",
+    "最終更新", "수정", "업데이트", "최종수정", "actualizat", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "güncelleme",
+    "güncellenme", "diperbarui", "تحديث", "frissítve", "aktualizováno", "ενημέρωση",
   ]
   private static let conjunctions = [
     " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ", " та ", " і ", " и ", "、",
@@ -50,10 +48,20 @@ extension Byline {
   private static let separators: Set<Character> = ["|", "·", "•", "—", "–", "/"]
   private static let longestLine = 240
   private static let mostNameWords = 5
+  private static let mostCaselessWords = 4
+  /// Before the place a name is followed by: `By Ann Example in Orm`.
+  private static let beforePlace = [" in ", " aus ", " à ", " en "]
+  /// So many words may say what kind of text it is: `Ein Kommentar von Ann Example`.
+  private static let mostWordsOfKind = 3
+  private static let inner = [" by ", " von ", " par ", " por ", " door ", " av ", " af "]
 
   /// Reads a line; `nil` where it says anything else, too.
   init?(line: String) {
     guard line.count <= Self.longestLine, !line.isEmpty else { return nil }
+    if let name = Self.bareName(in: line) {
+      authors = [name]
+      return
+    }
     var found = false
     for segment in Self.segments(of: line) {
       if let date = Self.date(in: segment) {
@@ -73,15 +81,30 @@ extension Byline {
     guard found else { return nil }
   }
 
+  /// The name in a line without a label: before an office (`Ann Example, Harbour Correspondent`, `홍길동 기자`) or, all in
+  /// capitals, before a place (`ANN EXAMPLE | ORM`).
+  private static func bareName(in line: String) -> String? {
+    if let name = AuthorLabels.name(beforeOffice: line), isName(name) { return name }
+    let isCapitals = line.contains(where: \.isUppercase) && !line.contains(where: \.isLowercase)
+    let parts = line.split { $0 == "," || $0 == "|" }.map { SafeText.folded(String($0)) }
+    guard parts.count > 1, let name = parts.first, name.contains(" "), isName(name) else { return nil }
+    let isBeside = parts.dropFirst().allSatisfy { part in
+      isCapitals && isSingleName(part) || part.split(separator: " ").last.map { Prose.isRole($0.lowercased()) } ?? false
+    }
+    return isBeside ? name : nil
+  }
+
   /// Whether a line is a person's name and nothing else, which makes it a byline above a date.
   static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (1...mostNameWords).contains(words.count), let first = words.first, words.count > 1 || isCJK(first) else {
       return false
     }
+    // Without capitals any few words look the same.
+    if words.count > mostCaselessWords, first.first?.isCased == false { return false }
     return words.allSatisfy { word in
       particles.contains(String(word))
-        || ((word.first?.isUppercase ?? false || isCJK(word))
+        || ((word.first.map { $0.isUppercase || !$0.isCased } ?? false)
           && word.allSatisfy { $0.isLetter || ".’'-".contains($0) })
     }
   }
@@ -121,7 +144,7 @@ extension Byline {
   }
 
   private static func authors(in segment: String) -> (names: [String], date: PublicationDate?)? {
-    guard let rest = segment.rest(afterAny: authorLabels) else { return nil }
+    guard let rest = AuthorLabels.rest(of: segment, needsColon: true) ?? rest(afterKind: segment) else { return nil }
     var text = rest
     var date: PublicationDate?
     for comma in text.indices where text[comma] == "," {
@@ -136,7 +159,12 @@ extension Byline {
     for conjunction in conjunctions {
       list = list.split(separator: conjunction, omittingEmptySubsequences: false).joined(separator: ",")
     }
-    let parts = list.split(separator: ",").map { $0.drop(while: \.isWhitespace) }
+    if let place = beforePlace.lazy.compactMap({ list.firstRange(of: $0) }).first,
+      list[place.upperBound...].first?.isUppercase == true, isName(String(list[..<place.lowerBound]))
+    {
+      list = String(list[..<place.lowerBound])
+    }
+    let parts = list.split { $0 == "," || $0 == "、" || $0 == "，" || $0 == "،" }.map { $0.drop(while: \.isWhitespace) }
     var names: [String] = []
     for (index, part) in parts.enumerated() {
       let name = String(part.droppingLast(while: \.isWhitespace))
@@ -149,6 +177,20 @@ extension Byline {
       }
     }
     return names.isEmpty || LineShape.endsSentence(text) ? nil : (names, date)
+  }
+
+  /// What follows the kind of a text and a label: `Ein Kommentar von Ann Example`.
+  private static func rest(afterKind segment: String) -> Substring? {
+    for label in inner {
+      guard let range = segment.firstRange(of: label) else { continue }
+      let kind = segment[..<range.lowerBound].split(separator: " ")
+      let rest = segment[range.upperBound...]
+      guard (1...mostWordsOfKind).contains(kind.count), segment.first?.isUppercase == true, isName(String(rest)) else {
+        continue
+      }
+      return rest
+    }
+    return nil
   }
 
   private static func isSingleName(_ text: String) -> Bool {
