@@ -11,6 +11,9 @@ public struct Article: Hashable, Sendable {
   public var lede: Lede?
   /// The authors, one name each, in the order of the page.
   public var byline: [String]
+  /// The line that names the authors, as the page has it: `By Ann Example, Harbour Correspondent`; `nil` where it says
+  /// the names and no more.
+  public var printedByline: String?
   /// When the story was first published.
   public var published: PublicationDate?
   /// When the story was last changed, if the page says so.
@@ -45,7 +48,7 @@ public struct Article: Hashable, Sendable {
   public var commentFeed: String?
 
   public init(
-    title: String, breadcrumb: [String] = [], lede: Lede? = nil, byline: [String] = [],
+    title: String, breadcrumb: [String] = [], lede: Lede? = nil, byline: [String] = [], printedByline: String? = nil,
     published: PublicationDate? = nil, updated: PublicationDate? = nil, language: String? = nil,
     address: String? = nil, source: String? = nil, section: String? = nil, image: String? = nil,
     origin: Origin = .extracted, notice: Notice? = nil, isTruncated: Bool = false, isPaywalled: Bool = false,
@@ -56,6 +59,7 @@ public struct Article: Hashable, Sendable {
     self.breadcrumb = breadcrumb
     self.lede = lede
     self.byline = byline
+    self.printedByline = printedByline
     self.published = published
     self.updated = updated
     self.language = language

@@ -4,8 +4,8 @@
 
 extension Article: Codable {
   private enum Key: String, CodingKey {
-    case title, breadcrumb, lede, ledeInlines, ledeStandsOnPage, byline, published, updated, language, url, source
-    case siteName, section, image, origin, notice, truncated, paywalled, frontPage, nextPage
+    case title, breadcrumb, lede, ledeInlines, ledeStandsOnPage, byline, authors, published, updated, language, url
+    case source, siteName, section, image, origin, notice, truncated, paywalled, frontPage, nextPage
     case text, blocks, comments, commentFeed
   }
 
@@ -18,7 +18,10 @@ extension Article: Codable {
       let standsOnPage = try container.decodeIfPresent(Bool.self, forKey: .ledeStandsOnPage) ?? true
       lede = Lede(inlines, standsOnPage: standsOnPage)
     }
-    byline = try container.decodeIfPresent([String].self, forKey: .byline) ?? []
+    // Before there were lines as printed, `byline` had the names.
+    let lines = try container.decodeIfPresent([String].self, forKey: .byline) ?? []
+    byline = try container.decodeIfPresent([String].self, forKey: .authors) ?? lines
+    printedByline = lines == byline ? nil : lines.first
     published = try container.decodeIfPresent(PublicationDate.self, forKey: .published)
     updated = try container.decodeIfPresent(PublicationDate.self, forKey: .updated)
     language = try container.decodeIfPresent(String.self, forKey: .language)
@@ -46,7 +49,8 @@ extension Article: Codable {
       if lede.inlines != [.text(lede.inlines.plainText)] { try container.encode(lede.inlines, forKey: .ledeInlines) }
       if !lede.standsOnPage { try container.encode(false, forKey: .ledeStandsOnPage) }
     }
-    try container.encode(byline, forKey: .byline)
+    try container.encode(printedByline.map { [$0] } ?? byline, forKey: .byline)
+    try container.encode(byline, forKey: .authors)
     try container.encode(published, forKey: .published)
     try container.encode(updated, forKey: .updated)
     try container.encode(language, forKey: .language)

@@ -17,7 +17,7 @@ struct SchemaTests {
     let json = try object(article)
     #expect(
       Set(json.keys) == [
-        "title", "breadcrumb", "lede", "byline", "published", "updated", "language", "url", "source",
+        "title", "breadcrumb", "lede", "byline", "authors", "published", "updated", "language", "url", "source",
         "siteName", "section", "image", "origin", "truncated", "paywalled", "frontPage", "nextPage", "text", "blocks",
         "comments", "commentFeed",
       ])
@@ -35,6 +35,18 @@ struct SchemaTests {
     let json = try object(Article(title: "Ferry"))
     for key in ["lede", "published", "updated", "language", "url", "source"] { #expect(json[key] is NSNull, "\(key)") }
     #expect(json["byline"] as? [String] == [] && json["breadcrumb"] as? [String] == [])
+  }
+
+  @Test("with the byline as printed and the names in it")
+  func byline() throws {
+    let printed = Article(
+      title: "Ferry", byline: ["Ingrid Aldal"], printedByline: "By Ingrid Aldal, Harbour Correspondent")
+    let json = try object(printed)
+    #expect(json["byline"] as? [String] == ["By Ingrid Aldal, Harbour Correspondent"])
+    #expect(json["authors"] as? [String] == ["Ingrid Aldal"])
+    #expect(try JSONDecoder().decode(Article.self, from: JSONEncoder().encode(printed)) == printed)
+    let older = Data(#"{"title": "Ferry", "byline": ["Ingrid Aldal"], "blocks": []}"#.utf8)
+    #expect(try JSONDecoder().decode(Article.self, from: older) == Article(title: "Ferry", byline: ["Ingrid Aldal"]))
   }
 
   @Test(

@@ -99,6 +99,30 @@ import Testing
     #expect(try byline(head: head, "<h1>Ferry returns</h1>\(text)") == ["Ann Example"])
   }
 
+  @Test(
+    "The byline is kept as it is printed, beside the names in it",
+    arguments: [
+      (
+        "<p class=byline>By <a rel=author href=/a>Ann Example</a> Bay News Service</p>",
+        "By Ann Example Bay News Service"
+      ),
+      ("<p class='articleByline'>By Ann Example, Harbour Correspondent</p>", "By Ann Example, Harbour Correspondent"),
+      ("<p>Von Ann Example</p>", "Von Ann Example"),
+      ("<p class=byline><a rel=author href=/a>Ann Example</a> — March 3, 2024</p>", nil),
+      ("<p class=byline>Ann Example</p>", nil),
+    ] as [(String, String?)]) func printed(line: String, printed: String?) throws
+  {
+    let found = try Article(
+      html: "<!doctype html><title>Ferry returns</title><body><article><h1>Ferry returns</h1>\(line)\(text)")
+    #expect(found.byline == ["Ann Example"] && found.printedByline == printed)
+  }
+
+  @Test func whatDataSayIsKeptAsItIsWritten() throws {
+    let head = "<meta name=author content='Ann Example (https://paper.example/ann)'>"
+    let found = try Article(html: "<!doctype html><title>Ferry returns</title>\(head)<h1>Ferry returns</h1>\(text)")
+    #expect(found.byline == ["Ann Example"] && found.printedByline == "Ann Example (https://paper.example/ann)")
+  }
+
   @Test func whoWritesElsewhereOnThePageDidNotWriteIt() throws {
     let rail = "<aside><p class=author>Cy Someone</p></aside><div class=comments><p class=author>Dee Reader</p></div>"
     #expect(try byline("<h1>Ferry returns</h1>\(text)</article>\(rail)<article>") == [])

@@ -71,6 +71,7 @@ enum HTMLPage {
       expectedWords: metadata.wordCount)
     return Article(
       title: metadata.title, breadcrumb: metadata.breadcrumb, lede: marked.lede, byline: metadata.byline,
+      printedByline: metadata.printedByline,
       published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
       source: metadata.source, section: metadata.section, image: metadata.image,
       origin: body?.origin ?? .extracted,

@@ -105,7 +105,8 @@ struct PageElements: Sendable {
   }
 }
 
-/// Whether one of the words that a class or an id is made of is in a set: a pass over its bytes without copies.
+/// Whether one of the words that a class or an id is made of is in a set: a pass over its bytes without copies. A word
+/// may be a part of a longer one that capitals divide: `featureByline`.
 struct WordMatcher: Sendable {
   private let hashes: Set<UInt64>
 
@@ -113,17 +114,30 @@ struct WordMatcher: Sendable {
 
   func matches(_ text: String) -> Bool {
     var hash = Self.seed
+    var part = Self.seed
+    var wasLower = false
     for byte in text.utf8 {
       let lower = byte | 0x20
       if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(byte) || byte >= 0x80 {
-        hash = Self.step(hash, (0x41...0x5A).contains(byte) ? lower : byte)
+        let isUpper = (0x41...0x5A).contains(byte)
+        if isUpper, wasLower {
+          if hashes.contains(part) { return true }
+          part = Self.seed
+        }
+        hash = Self.step(hash, isUpper ? lower : byte)
+        part = Self.step(part, isUpper ? lower : byte)
+        wasLower = !isUpper
       } else {
-        if hash != Self.seed, hashes.contains(hash) { return true }
+        if holds(hash) || holds(part) { return true }
         hash = Self.seed
+        part = Self.seed
+        wasLower = false
       }
     }
-    return hash != Self.seed && hashes.contains(hash)
+    return holds(hash) || holds(part)
   }
+
+  private func holds(_ hash: UInt64) -> Bool { hash != Self.seed && hashes.contains(hash) }
 
   // FNV-1a, 64 bits: two words of one hash are nothing to fear among a few dozen.
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

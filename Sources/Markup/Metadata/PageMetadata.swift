@@ -5,6 +5,8 @@ struct PageMetadata: Sendable {
   var title: String
   var breadcrumb: [String]
   var byline: [String]
+  /// The line with these names as the page has it, where it says more.
+  var printedByline: String?
   var published: PublicationDate?
   var updated: PublicationDate?
   var language: String?
@@ -33,8 +35,10 @@ struct PageMetadata: Sendable {
     title = TitleFinder(elements, content: content, site: source, host: host, sections: sections)
       .title(elements, content: content, tags: tags, data: linked)
     breadcrumb = BreadcrumbFinder.steps(elements, content: content, data: linked, title: title)
-    byline = AuthorFinder(elements: elements, root: root, content: content, site: source)
+    let authors = AuthorFinder(elements: elements, root: root, content: content, site: source)
       .authors(tags: tags, data: linked)
+    byline = authors.names
+    printedByline = authors.line == authors.names.joined(separator: ", ") ? nil : authors.line
     let dates = DateFinder(root, elements, content: content, tags: tags, data: linked, address: address)
     published = dates.published
     updated = dates.updated
