@@ -60,7 +60,7 @@ struct DateFinder {
     for nodes in [properties, elements.times] {
       let nodes = nodes.filter { !isElsewhere($0, content) }
       if let entries = EntryTimes(nodes, in: content) {
-        return (entries.first, updated ?? entries.last)
+        return Dates(published: entries.first, updated: updated ?? entries.last)
       }
       for node in nodes.filter(content.contains) + nodes.filter({ !content.contains($0) }) {
         let value = node["datetime"] ?? node["content"] ?? node.text
