@@ -40,10 +40,18 @@ extension Quotation {
     var text = Substring(inlines.plainText)
     // French sets a space inside its marks.
     while let first = text.first, Self.openingMarks.contains(first) || first.isWhitespace { text.removeFirst() }
-    while let last = text.last, Self.closingMarks.contains(last) || last.isWhitespace { text.removeLast() }
+    // A single closing mark may be an apostrophe: it goes where one opened the quotation.
+    let isSingle = inlines.plainText.first { !$0.isWhitespace }.map(Self.singleMarks.contains) ?? false
+    if isSingle, text.first == "'" { text.removeFirst() }
+    while let last = text.last,
+      Self.closingMarks.contains(last) || last.isWhitespace || isSingle && Self.singleMarks.contains(last)
+    {
+      text.removeLast()
+    }
     return String(text)
   }
 
+  private static let singleMarks: Set<Character> = ["‘", "’", "‚", "'"]
   // CLDR's quotation marks (delimiters), single and double, and the straight ones.
   private static let openingMarks: Set<Character> = ["“", "„", "«", "»", "‹", "›", "「", "『", "‘", "‚", "\"", "‟", "”"]
   private static let closingMarks: Set<Character> = ["”", "“", "»", "«", "›", "‹", "」", "』", "\"", "‟"]

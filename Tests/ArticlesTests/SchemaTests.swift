@@ -69,6 +69,18 @@ struct SchemaTests {
     #expect(Set(json.keys) == keys.union(["type", "text"]))
   }
 
+  @Test(
+    "a quotation's text has no single marks around it, and keeps its apostrophes",
+    arguments: [
+      ("‘We counted four hundred,’", "We counted four hundred,"), ("'and don't ask why.'", "and don't ask why."),
+      ("“It is the boys’”", "It is the boys’"),
+    ])
+  func singleMarks(printed: String, text: String) throws {
+    let json = try object(Block.paragraph([.quotation(Quotation([.text(printed)], speaker: nil))]))
+    let quotations = try #require(json["quotations"] as? [[String: Any]])
+    #expect(quotations.first?["text"] as? String == text)
+  }
+
   @Test("a quotation says what and who, without its marks")
   func quotations() throws {
     let block = Block.paragraph([

@@ -26,7 +26,9 @@ struct DashDialogue: Sendable {
       start = Self.skippingSpace(scalars, end)
       index = start
     }
-    add(scalars, start..<scalars.count)
+    let told = isTold ? nil : Self.tellingEnd(scalars, from: start)
+    isTold = isTold || told != nil
+    add(scalars, start..<(told ?? scalars.count))
     if spans.isEmpty { return nil }
   }
 
@@ -40,6 +42,20 @@ struct DashDialogue: Sendable {
     var index = index
     while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
     return index
+  }
+
+  /// Where the speech ends that one dash opens and a comma and a verb of saying close, as in Swedish and French:
+  /// `– Vi går, säger Ada.`
+  private static func tellingEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    let longestVerb = 24
+    for index in start..<scalars.count where ",!?".unicodeScalars.contains(scalars[index]) {
+      let first = skippingSpace(scalars, index + 1)
+      guard first > index + 1, first < scalars.count, scalars[first].properties.isLowercase else { continue }
+      let word = scalars[first...].prefix(longestVerb).prefix { $0.properties.isAlphabetic || $0 == "-" }
+      let verb = word.prefix { $0 != "-" }
+      if SpeechWords.verbs.contains(Prose.string(verb).lowercased()) { return index + 1 }
+    }
+    return nil
   }
 
   /// Where the speech goes on behind the narrator's words that a dash begins; `nil` where it begins none: they open in

@@ -135,7 +135,10 @@ private struct Pairing {
     let before = index > 0 ? scalars[index - 1] : nil
     if hasInches, let before, ("0"..."9").contains(before) { return }
     let startsHere = startsWord(index) && !(following(index)?.properties.isWhitespace ?? true)
-    if isOpen(.straight), !startsHere {
+    // `„Wir gehen", sagte sie.`
+    if open.last?.style == .low, !startsHere {
+      close(index, [.low])
+    } else if isOpen(.straight), !startsHere {
       close(index, [.straight])
     } else if startsHere || (!isOpen(.straight) && !endsWord(index)) {
       begin(index, .straight)

@@ -51,12 +51,19 @@ extension Prose {
       if !isName, isLong, uncased == nil { return speech(before) }
     }
     if let uncased { return SpeechFinding(isSpeech: true, uncasedSpeaker: uncased.speaker) }
+    if isFollowedByParticle(token), quoted.words >= Self.fragmentWords || quoted.endsInside {
+      return SpeechFinding(isSpeech: true)
+    }
     if isInscription(before: token, from: sentenceStart(of: token)) { return SpeechFinding(isSpeech: false) }
     if startsSentence, followsSpeech, quoted.endsSentence { return speech(before) }
     if quoted.isNameLike { return SpeechFinding(isSpeech: false) }
     if quoted.words >= Self.clauseWords, quoted.endsInside { return speech(before) }
     if startsSentence, quoted.endsSentence, quoted.words > 1 || followsSpeech { return speech(before) }
     if startsSentence, quoted.words >= Self.clauseWords, next == nil || next?.kind == .end { return speech(before) }
+    // In languages whose verbs nobody listed: a clause that opens the sentence, then a comma and who says it.
+    if startsSentence, quoted.words >= Self.clauseWords, next?.kind == .comma || next?.kind == .dash {
+      return speech(before)
+    }
     if let before, quoted.endsInside || quoted.words >= fewest { return speech(before) }
     if let before, isWord(before.verb, in: SpeechWords.callingVerbs), before.verb + 1 < token,
       !isWord(before.verb + 1, in: SpeechWords.reflexives), next.map({ [.end, .comma].contains($0.kind) }) ?? true

@@ -7,14 +7,37 @@ enum SpeechReader {
 
   /// The speech in each passage.
   static func speech(in passages: [Passage]) -> [[MarkedSpeech]] {
-    let paragraphs = joined(withDialogue(passages.map(MarkedParagraph.init)))
+    let paragraphs = joined(withRepeatedMarks(withDialogue(passages.map(MarkedParagraph.init))))
     var result = [[MarkedSpeech]](repeating: [], count: paragraphs.count)
     // Who is named behind the last quotation speaks nowhere.
-    guard let last = paragraphs.lastIndex(where: { !$0.spans.isEmpty }) else { return result }
+    guard let last = paragraphs.lastIndex(where: { !$0.spans.isEmpty || $0.marks.orphanClose != nil }) else {
+      return result
+    }
     var people = People()
     for index in 0...last { result[index] = speech(in: paragraphs[index], index: index, people: &people) }
     shareSpeakers(of: paragraphs, in: &result)
     return result
+  }
+
+  /// French repeats the closing mark at the beginning of each paragraph of a quotation: what looks like an end there, with
+  /// a space behind it, opens anew.
+  private static func withRepeatedMarks(_ paragraphs: [MarkedParagraph]) -> [MarkedParagraph] {
+    var paragraphs = paragraphs
+    for index in paragraphs.indices.dropFirst() {
+      let scalars = paragraphs[index].passage.scalars
+      guard let open = paragraphs[index - 1].marks.openEnd,
+        "«»".unicodeScalars.contains(paragraphs[index - 1].passage.scalars[open]),
+        paragraphs[index].marks.orphanClose == 0, scalars.first == "»", paragraphs[index].passage.runsOn
+      else { continue }
+      paragraphs[index].marks.orphanClose = nil
+      let first = paragraphs[index].spans.first?.lowerBound ?? scalars.count
+      if let close = scalars[1..<max(first, 1)].firstIndex(of: "»") {
+        paragraphs[index].spans.insert(0..<close + 1, at: 0)
+      } else {
+        paragraphs[index].marks.openEnd = 0
+      }
+    }
+    return paragraphs
   }
 
   /// Finds the quotations that run on from paragraph to paragraph: the opening mark is repeated at the beginning of each

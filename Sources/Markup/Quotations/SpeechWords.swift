@@ -55,6 +55,15 @@ enum SpeechWords {
     oświadczył oświadczyła zaznaczył zaznaczyła wyjaśnił wyjaśniła zapytał zapytała odpowiedział odpowiedziała napisał
     napisała ogłosił ogłosiła
     """,
+    // Swedish, Norwegian, Danish and Finnish
+    """
+    säger berättar förklarar sier forteller forklarer siger sagde fortæller sanoo sanoi kertoo kertoi toteaa totesi
+    """,
+    // Czech, Slovak, Hungarian, Romanian and Greek
+    """
+    řekl řekla uvedl uvedla dodal dodala povedal povedala mondta mondja közölte nyilatkozta spune spus declarat είπε λέει
+    δήλωσε τόνισε
+    """,
     // Ukrainian and Russian
     """
     сказав сказала сказали каже кажуть говорить заявив заявила заявили додав додала пояснив пояснила розповів розповіла

@@ -21,6 +21,27 @@ extension Prose {
   /// Names and offices of speakers have at most this many characters.
   private static let longestSpeaker = 16
 
+  /// What marks words as said, behind the closing mark: particles of Korean and Japanese, words of Turkish. Before some
+  /// verbs the same particles give a name: 「オルム」と呼ばれる.
+  private static let sayingParticles = scalars("이라고 라고 이라며 라며 고 며 면서 と")
+  private static let beforeNames = scalars("と呼 とい と名 と題 とす 라고불 라고하 라고부 이라고불 이라고하 이라고부")
+  private static let sayingWords: Set<String> = ["dedi", "dediler", "diyor", "diyen", "diye", "diyerek", "şeklinde"]
+  /// A shorter quotation in the wide scripts is a name or a term.
+  private static let shortestWide = 8
+
+  /// Whether a particle or a word behind a quotation says that somebody said it, whoever and with whatever verb.
+  func isFollowedByParticle(_ token: Int) -> Bool {
+    let range = tokens[token].range
+    if token + 1 < tokens.count, Self.sayingWords.contains(tokens[token + 1].word) { return true }
+    let behind = self.scalars[range.upperBound...].prefix(Self.longestParticle)
+    guard range.count >= Self.shortestWide, Self.sayingParticles.contains(where: { behind.starts(with: $0) }) else {
+      return false
+    }
+    let words = behind.filter { $0 != " " }
+    return !Self.beforeNames.contains { words.starts(with: $0) }
+  }
+  private static let longestParticle = 6
+
   /// 她说：“…” and 山田氏は「…」と述べた; `nil` where no verb of saying stands beside the quotation.
   func unspacedAttribution(beside token: Int) -> UncasedAttribution? {
     let range = tokens[token].range
