@@ -46,6 +46,21 @@ import Testing
     #expect(!found.text.contains("quay.") && !found.text.contains("Leave"))
   }
 
+  @Test(
+    "A name is found where systems put it",
+    arguments: [
+      "<div class=comment><b>Bob Sample</b><p>So was I.</p></div>",
+      "<div class=comment><cite>Bob Sample</cite> Says:<br><p>So was I.</p></div>",
+      "<article class=comment><div class=comment__name>Bob Sample</div><div class=comment__text>So was I.</div></article>",
+      "<div typeof='schema:Comment'><span property=author class=nom>Bob Sample</span><p class=text>So was I.</p></div>",
+      "<div class=comment><p class=submitted><span class=author>Submitted by Bob Sample on Sun, 03/03/2024</span></p><div class=content>So was I.</div></div>",
+      "<div class=comment><div class=header><cite class=user>Bob Sample</cite><span class='datetime secondary-text'>March 4, 2024</span></div><p class=comment-content>So was I.</p></div>",
+    ]) func names(comment: String) throws
+  {
+    let found = try article("<section id=comments class=comments>\(comment)</section>").comments
+    #expect(found.map(\.author) == ["Bob Sample"] && found.map(\.text) == ["So was I."])
+  }
+
   @Test func microdataIsAThread() throws {
     func item(_ name: String, _ time: String, _ text: String, answers: String = "") -> String {
       """

@@ -32,7 +32,8 @@ struct CommentReader {
   /// Words of the class of what holds somebody's words.
   private static let contentWords: Set<String> = ["content", "text", "message", "body", "copy", "commenttext"]
   private static let authorWords: Set<String> = [
-    "author", "commenter", "username", "fn", "nickname", "vcard", "user", "poster", "commentauthor",
+    "author", "commenter", "username", "fn", "nickname", "vcard", "user", "poster", "commentauthor", "name",
+    "auteur", "autor", "nom", "nombre", "nome", "naam",
   ]
   private static let dateWords: Set<String> = [
     "date", "time", "timestamp", "meta", "metadata", "commentmetadata", "published", "posted", "datetime",
@@ -116,7 +117,11 @@ struct CommentReader {
 
   private static func isComment(_ node: HTMLNode, isInThread: Bool) -> Bool {
     guard elements.contains(node.name) else { return false }
-    if let type = node["itemtype"]?.lowercased(), types.contains(where: type.hasSuffix) { return true }
+    if let type = (node["itemtype"] ?? node["typeof"]?.replacing("schema:", with: "schema.org/"))?.lowercased(),
+      types.contains(where: type.hasSuffix)
+    {
+      return true
+    }
     if node["itemprop"]?.lowercased() == "comment" { return true }
     guard isInThread else { return false }
     if node.classes.contains(where: classes.contains) { return true }
@@ -158,13 +163,44 @@ struct CommentReader {
         index = inside.end
       }
     }
+    if facts.author == nil, facts.content == nil, let first = Self.leadingName(node, facts.skipped) {
+      facts.author = Self.name(first)
+      facts.skipped.insert(first.index)
+    }
     guard facts.author != nil || facts.date != nil else { return nil }
     let holder = facts.content ?? node
     guard let text = Self.text(of: holder, context, skipped: facts.skipped.subtracting([holder.index])) else {
       return nil
     }
-    return Comment(author: facts.author, date: facts.date, text: text)
+    return Comment(author: facts.author, date: facts.date, text: Self.withoutSays(text))
   }
+
+  /// The short element in strong type or linked that a comment begins with.
+  private static func leadingName(_ node: HTMLNode, _ skipped: Set<Int>) -> HTMLNode? {
+    var index = node.index + 1
+    while index < node.end {
+      let inside = HTMLNode(tree: node.tree, index: index)
+      index += 1
+      if skipped.contains(inside.index) {
+        index = inside.end
+      } else if let words = inside.words {
+        if words.contains(where: \.isLetter) { return nil }
+      } else if nameElements.contains(inside.name), inside.extent.letters > 0 {
+        return inside.extent.letters <= longestName ? inside : nil
+      }
+    }
+    return nil
+  }
+
+  /// The words that lead over from a name to what is said: `Bob Says:`
+  private static func withoutSays(_ text: String) -> String {
+    let lowered = text.prefix(longestSays).lowercased()
+    guard let says = says.first(where: lowered.hasPrefix) else { return text }
+    let rest = text.dropFirst(says.count).drop(while: \.isWhitespace)
+    return rest.isEmpty ? text : String(rest)
+  }
+  private static let says = ["says:", "said:", "sagt:", "schrieb:", "dit :", "dit:", "dice:", "wrote:"]
+  private static let longestSays = 10
 
   /// Some threads say in a class how deep a comment stands, also where they are drawn flat: `depth-2`.
   private static func statedDepth(_ node: HTMLNode) -> Int? {
@@ -186,7 +222,9 @@ struct CommentReader {
     }
     let isContent =
       ["text", "commenttext", "description", "comment"].contains(property) || !words.isDisjoint(with: contentWords)
-    if facts.content == nil, isContent, !holdsAnswer, node.extent.letters > 1, words.isDisjoint(with: authorWords) {
+    if facts.content == nil, isContent, !holdsAnswer, words.isDisjoint(with: dateWords), node.extent.letters > 1,
+      words.isDisjoint(with: authorWords)
+    {
       // A body that holds the name, too, is the whole comment.
       let isWhole = node.descendants.contains { $0.name == "time" || $0.isOfClass("fn") || $0.name == "footer" }
       if !isWhole { facts.content = node }
@@ -220,8 +258,12 @@ struct CommentReader {
     let holder = named ?? node
     guard holder.extent.letters <= longestName else { return nil }
     var name = holder.text
-    for ending in [" says:", " says", " sagt:", " dit :", ":"] where name.hasSuffix(ending) {
+    for ending in [" says:", " says", " sagt:", " dit :", ":"] where name.lowercased().hasSuffix(ending) {
       name = String(name.dropLast(ending.count))
+    }
+    // `Submitted by Bob on Sun, 03/03/2024`
+    if AuthorLabels.rest(of: name, needsColon: true) != nil {
+      name = AuthorNames.names(in: [name], isData: true).first ?? name
     }
     return name.isEmpty || !name.contains(where: \.isLetter) || WrittenDate.parse(name) != nil ? nil : name
   }
