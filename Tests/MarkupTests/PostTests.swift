@@ -128,4 +128,23 @@ import Testing
     let one = "<blockquote class='twitter-tweet'><p>Words.</p>\(signature)</blockquote>"
     #expect(try blocks("<iframe data-tweet-id='1764567890123456789'></iframe>" + one + one).count == 1)
   }
+
+  @Test func aCaptionUnderAPostIsNoParagraph() throws {
+    let found = try blocks(
+      """
+      <figure class="wp-block-embed"><div class="wp-block-embed__wrapper">https://twitter.com/annexample/status/1234567890123456789</div>
+      <figcaption>Ann Example on the ferry</figcaption></figure>
+      """)
+    #expect(found.count == 2 && found.last == .figure(Figure(caption: "Ann Example on the ferry")))
+  }
+
+  @Test func aShortCodeTellsNoTime() throws {
+    let found = try blocks(
+      "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/p/Ab12/'></blockquote>")
+    guard case .post(let post)? = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(post.date == nil)
+  }
 }

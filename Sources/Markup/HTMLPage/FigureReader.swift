@@ -35,7 +35,11 @@ enum FigureReader {
       }
     }
     if blocks.isEmpty { return unseen(node, caption: words) }
-    return blocks + [.paragraph(BlockReader.inlines(inside: caption, context))]
+    let isAround = blocks.contains { if case .post = $0 { true } else if case .embed = $0 { true } else { false } }
+    // What is said under a post or a video is no part of the text.
+    return blocks + [
+      isAround ? .figure(Figure(caption: words)) : .paragraph(BlockReader.inlines(inside: caption, context))
+    ]
   }
 
   /// A picture that only a script could show, or without an address that can be resolved, is still told by its words.

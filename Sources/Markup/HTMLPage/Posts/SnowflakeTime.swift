@@ -14,6 +14,8 @@ enum SnowflakeTime {
   private static let base32 = Array("234567abcdefghijklmnopqrstuvwxyz".utf8)
   /// Behind so many characters of a code stands the key to a private post.
   private static let codeLength = 11
+  /// Shorter codes are of the first days, or cut off, and tell no time.
+  private static let shortestCode = 10
   private static let keyLength = 13
 
   /// Twitter: milliseconds since its own epoch above 22 bits.
@@ -30,7 +32,8 @@ enum SnowflakeTime {
 
   /// Instagram and Threads: the code is a number in base 64, milliseconds since an epoch of their own above 23 bits.
   static func instagram(code: String) -> PublicationDate? {
-    number(code.utf8.prefix(codeLength), digits: base64).flatMap {
+    guard code.utf8.count >= shortestCode else { return nil }
+    return number(code.utf8.prefix(codeLength), digits: base64).flatMap {
       date(seconds: (Int($0 >> 23) + instagramEpoch) / 1000)
     }
   }
