@@ -160,6 +160,25 @@ import Testing
     #expect(found.blocks == [.paragraph([.text("The ferry is back.")])])
   }
 
+  @Test(
+    "The path is found under other names, and under none",
+    arguments: [
+      "<nav aria-label='Ruta de navegación'><a href='/'>Home</a><a href=/h>Harbour</a></nav>",
+      "<nav aria-label='Vous êtes ici'><a href='/'>Home</a><a href=/h>Harbour</a></nav>",
+      "<div class=topicpath><a href='/'>Home</a> &gt; <a href=/h>Harbour</a></div>",
+      "<ul class=pankuzu><li><a href='/'>Home</a></li><li><a href=/h>Harbour</a></li></ul>",
+      "<div><span typeof='v:Breadcrumb'><a href='/'>Home</a></span> » <span typeof='v:Breadcrumb'><a href=/h>Harbour</a></span></div>",
+      "<div class=x><a href='/'>Home</a> › <a href=/h>Harbour</a> › Ferry returns</div>",
+    ]) func paths(path: String) throws
+  {
+    #expect(try article("\(path)<h1>Ferry returns</h1><p>The ferry is back.</p>").breadcrumb == ["Home", "Harbour"])
+  }
+
+  @Test func linksThatNothingDividesAreNoPath() throws {
+    let menu = "<div class=x><a href='/'>Home</a> <a href=/h>Harbour</a> <a href=/s>Sport</a></div>"
+    #expect(try article("\(menu)<h1>Ferry returns</h1><p>The ferry is back.</p>").breadcrumb.isEmpty)
+  }
+
   @Test func aSummaryThatStandsOnlyInTheHeadIsNoLede() throws {
     let found = try article(head: "<meta name=description content='A summary that stands nowhere on the page itself.'>")
     #expect(found.lede == Lede([.text("The ferry is back.")]))

@@ -30,8 +30,41 @@ enum BreadcrumbFinder {
       let path = tidied(steps, title: title)
       if !path.isEmpty { return path }
     }
+    for link in elements.homeLinks.prefix(mostHomeLinks) where headline.map({ link.index < $0.index }) ?? true {
+      let path = tidied(bare(from: link), title: title)
+      if path.count > 1 { return path }
+    }
     return []
   }
+
+  /// A path that nothing names as one: `Home > Harbour > Story`, links above the headline with the same mark between
+  /// them, the first of which leads home and says so.
+  private static func bare(from home: HTMLNode) -> [String] {
+    guard isHome(home.text), let holder = home.parent, holder.extent.letters <= longestBare,
+      !holder.ancestors.contains(where: Visibility.isHidden)
+    else { return [] }
+    var steps: [String] = []
+    var isDivided = false
+    for node in holder.children.prefix(mostSteps * 3) {
+      if node.index < home.index { continue }
+      if node.name == "a" {
+        guard steps.isEmpty || isDivided else { return [] }
+        steps.append(node.text)
+        isDivided = false
+      } else {
+        let words = node.text.filter { !$0.isWhitespace }
+        if words.isEmpty { continue }
+        guard let first = words.first, dividers.contains(first) else { return [] }
+        isDivided = true
+        // The last step is often no link.
+        if words.count > 1 { break }
+      }
+    }
+    return steps
+  }
+  private static let dividers: Set<Character> = [">", "›", "»", "/", "→", "❯", "＞"]
+  private static let mostHomeLinks = 8
+  private static let longestBare = 200
 
   /// Whether a step leads to the site's first page.
   static func isHome(_ step: String) -> Bool { homes.contains(step.lowercased()) }

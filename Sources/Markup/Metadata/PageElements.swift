@@ -34,9 +34,12 @@ struct PageElements: Sendable {
   ])
   private static let breadcrumbWords = WordMatcher([
     "breadcrumb", "breadcrumbs", "crumbs", "breadcrumblist", "breadcrumbtrail", "ariane", "brotkrumen", "migas",
-    "kruimelpad", "sectionpath",
+    "kruimelpad", "sectionpath", "topicpath", "pankuzu",
   ])
-  private static let breadcrumbLabels = ["breadcrumb", "brotkr", "ariane", "migas", "kruimel", "okruszk", "briciole"]
+  private static let breadcrumbLabels = [
+    "breadcrumb", "brotkr", "ariane", "migas", "kruimel", "okruszk", "briciole", "ruta de", "vous êtes ici",
+    "sie sind hier", "you are here", "estás en", "パンくず",
+  ]
   private static let mostOfAKind = 2048
 
   init(_ root: HTMLNode) {
@@ -84,6 +87,12 @@ struct PageElements: Sendable {
       if Self.breadcrumbLabels.contains(where: label.contains) { append(node, to: \.breadcrumbs) }
     case "itemtype", "typeof":
       if attribute.value.contains("BreadcrumbList") { append(node, to: \.breadcrumbs) }
+      // RDFa of old marks each step; the path is what holds the first.
+      if attribute.name == "typeof", attribute.value.hasSuffix(":Breadcrumb"), let parent = node.parent,
+        breadcrumbs.last?.index != parent.index
+      {
+        append(parent, to: \.breadcrumbs)
+      }
     case "href":
       if name == "a", Self.leadsHome(attribute.value), homeLinks.count < Self.mostOfAKind { homeLinks.append(node) }
     default: break

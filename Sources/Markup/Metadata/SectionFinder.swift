@@ -7,6 +7,7 @@ enum SectionFinder {
     "uncategorised",
     "allgemein", "sin categoría", "non classé", "senza categoria", "без рубрики", "all", "homepage", "home page",
     "front page", "blog", "index", "latest", "latest news", "root", "default",
+    "記事", "本文", "正文", "文章", "기사",
   ]
   private static let labels = ["posted in ", "filed under ", "filed under: ", "category: ", "section: ", "in: "]
 
