@@ -246,4 +246,12 @@ func blocks(_ body: String) throws -> [Block] {
         .paragraph([.text(SafeText.folded(prose))])
       ])
   }
+
+  @Test func aFormulaStandsInItsLineOnce() throws {
+    let formula = """
+      <span class=katex><math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation>x=2</annotation></semantics></math><span
+      aria-hidden="true">x=2</span></span>
+      """
+    #expect(try blocks("<p>So \(formula) holds, as we know.</p>").map(\.plainText) == ["So x=2 holds, as we know."])
+  }
 }

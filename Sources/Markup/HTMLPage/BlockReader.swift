@@ -117,6 +117,7 @@ struct BlockReader {
         pending.append(video.map { .embed($0.embed(title: figure.alt)) } ?? .figure(figure))
         if flow.isEmpty { endParagraph() }
       }
+    case "span" where InlineReader.repeatsFormula(node): break
     case "q":
       let marks = InlineReader.marks(around: node, language: context.language)
       flow.append(marks.open, styles: styles)

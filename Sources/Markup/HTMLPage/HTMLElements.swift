@@ -7,6 +7,10 @@ enum HTMLElements {
     "kbd", "label", "mark", "math", "nobr", "picture", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "source",
     "span",
     "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr", "",
+    // MathML, which stands in lines as a whole.
+    "semantics", "mrow", "mi", "mo", "mn", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup",
+    "mover",
+    "munder", "munderover", "mstyle", "mpadded", "mphantom", "mfenced", "menclose", "ms", "mtable", "mtr", "mtd",
   ]
 
   /// Elements whose inside is no part of what is read.
@@ -15,7 +19,7 @@ enum HTMLElements {
     "datalist",
     "dialog", "svg", "canvas", "head", "title", "meta", "link", "base", "map", "progress", "meter", "menu",
     "rp",
-    "colgroup", "col", "param", "track", "frameset", "frame", "noframes", "applet",
+    "annotation", "annotation-xml", "colgroup", "col", "param", "track", "frameset", "frame", "noframes", "applet",
   ]
 
   static let headings: [String: Int] = ["h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6]

@@ -53,4 +53,14 @@ enum InlineReader {
     return isEmoji || alt.unicodeScalars.allSatisfy { $0.properties.isEmoji && $0.value > 0xFF || $0.value == 0xFE0F }
       ? alt : nil
   }
+
+  /// Whether an element draws the formula before it a second time, for the eye alone: it is hidden from those who are
+  /// read to, as formulas set by scripts are.
+  static func repeatsFormula(_ node: HTMLNode) -> Bool {
+    let reach = 256
+    guard node["aria-hidden"] == "true", let parent = node.parent else { return false }
+    return (max(parent.index, node.index - reach)..<node.index).contains { index in
+      HTMLNode(tree: node.tree, index: index).name == "math"
+    }
+  }
 }
