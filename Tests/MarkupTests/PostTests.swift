@@ -138,13 +138,8 @@ import Testing
     #expect(found.count == 2 && found.last == .figure(Figure(caption: "Ann Example on the ferry")))
   }
 
-  @Test func aShortCodeTellsNoTime() throws {
-    let found = try blocks(
-      "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/p/Ab12/'></blockquote>")
-    guard case .post(let post)? = found.first else {
-      Issue.record("\(found)")
-      return
-    }
-    #expect(post.date == nil)
+  @Test func aShortCodeTellsNoTime() {
+    #expect(SnowflakeTime.instagram(code: "Ab12xYz") == nil)
+    #expect(SnowflakeTime.instagram(code: "C4AbCdEfGhI") != nil)
   }
 }
