@@ -6,6 +6,8 @@ import GRDB
 final class RuleScan {
   /// A class, since trying a rule counts what took too long; it lives for one transaction.
   private(set) var matcher: RuleMatcher
+  /// The authors of articles that had none beside their words yet.
+  private(set) var bylines: [ArticleID: String] = [:]
   private let rule: Rule
   private let db: Database
 
@@ -80,6 +82,8 @@ final class RuleScan {
   /// Articles that an earlier version kept have their authors in their words alone.
   private func byline(of id: ArticleID) throws -> String {
     guard rule.field == .author else { return "" }
-    return try Document.fetchOne(db, id: id).map { Saving.byline(of: try $0.article()) } ?? ""
+    let byline = try Document.fetchOne(db, id: id).map { Saving.byline(of: try $0.article()) } ?? ""
+    bylines[id] = byline
+    return byline
   }
 }

@@ -105,14 +105,18 @@ extension Library {
   public func add(_ rule: Rule, toLibrary: Bool = true) throws(LibraryError) -> (rule: Rule, changed: Int) {
     try rule.check()
     // A long search must not keep others from writing; what comes in meanwhile is looked at afterwards.
-    let early: (ids: [ArticleID], last: ArticleID) = try read { db in
-      guard toLibrary else { return ([], ArticleID(0)) }
-      return (try RuleScan(rule, in: db).ids(), try ArticleID.latest(in: db))
+    let early: (ids: [ArticleID], last: ArticleID, bylines: [ArticleID: String]) = try read { db in
+      guard toLibrary else { return ([], ArticleID(0), [:]) }
+      let scan = try RuleScan(rule, in: db)
+      return (try scan.ids(), try ArticleID.latest(in: db), scan.bylines)
     }
     return try write { db in
       var kept = rule
       kept.id = try rule.insert(in: db)
       guard toLibrary else { return (kept, 0) }
+      // The next search for authors is a short one.
+      let noting = try db.cachedStatement(sql: "UPDATE article SET byline = ? WHERE id = ? AND byline IS NULL")
+      for (id, byline) in early.bylines { try noting.execute(arguments: [byline, id.rawValue]) }
       let ids = early.ids + (try RuleScan(rule, in: db).ids(after: early.last))
       return (kept, try RuleEffects(db).apply([kept], to: ids))
     }

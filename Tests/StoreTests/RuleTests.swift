@@ -1,4 +1,5 @@
 import Articles
+import GRDB
 import Testing
 
 @testable import Store
@@ -13,6 +14,16 @@ import Testing
       TestItem("北港昨夜暴雨", guid: "3"))
     try library.feed(hill, TestItem("Football: two-nil", guid: "1"), TestItem("Footballers strike", guid: "2"))
     return (library, bay, hill)
+  }
+
+  @Test func authorsThatStandInTheWordsAloneAreNotedWhenARuleLooksForThem() throws {
+    let library = try Library.inMemory()
+    try library.feed(try library.bay(section: ["Bay"]), TestItem("Storm", guid: "1"))
+    try library.write { db in try db.execute(sql: "UPDATE article SET byline = NULL") }
+    let rule = Rule(field: .author, test: .words("holt"), action: .markRead)
+    #expect(try library.matches(of: rule).count == 1)
+    #expect(try library.add(rule).changed == 1)
+    #expect(try library.read { db in try String.fetchOne(db, sql: "SELECT byline FROM article") } == "Mira Holt")
   }
 
   @Test func whatARuleConcernsIsTriedBeforeItIsKept() throws {
