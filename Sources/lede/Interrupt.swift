@@ -28,7 +28,11 @@ final class Interrupt {
         }
         action?()
       }
+      // Until the source is registered a signal would be lost, since it is ignored already.
+      let registered = DispatchSemaphore(value: 0)
+      source.setRegistrationHandler { registered.signal() }
       source.resume()
+      registered.wait()
       sources[number] = source
     }
     self.sources = sources
