@@ -32,11 +32,11 @@ struct InterruptTests {
   func interruptedRefresh() async throws {
     let session = try Session(stories: [])
     defer { session.end() }
-    let asked = Gate()
+    let asked = DispatchSemaphore(value: 0)
     let never = Gate()
     let server = try await LoopbackServer { request in
       if request.path == "/slow" {
-        asked.open()
+        asked.signal()
         await never.wait()
       }
       return .feed(
@@ -48,7 +48,8 @@ struct InterruptTests {
     try library.close()
     let output = session.folder + "/refresh.json"
     let process = try start(["refresh", "--json"], in: session, output: output)
-    await asked.wait()
+    // Without giving the thread away: other tests might keep it for longer than the program waits for its answer.
+    asked.waitOutsideOfTasks()
     kill(process.processIdentifier, SIGINT)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
@@ -127,4 +128,8 @@ struct InterruptTests {
       return poll(&waiting, 1, milliseconds) == 1 && Int32(waiting.revents) & Int32(POLLHUP) != 0
     }
   }
+}
+
+extension DispatchSemaphore {
+  fileprivate func waitOutsideOfTasks() { wait() }
 }

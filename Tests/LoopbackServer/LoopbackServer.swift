@@ -96,7 +96,7 @@ private final class ServerHandler: ChannelInboundHandler {
   private static func answering(
     _ request: Request, by handler: @escaping LoopbackServer.Handler, to channel: any Channel, isKeptAlive: Bool
   ) -> Task<Void, Never> {
-    Task {
+    Task(executorPreference: HandlerExecutor.shared) {
       let reply = await handler(request)
       // A client that has gone needs no answer.
       try? await write(reply, to: channel, isKeptAlive: isKeptAlive)
