@@ -21,9 +21,9 @@ run: build
 build: setup
 	$(RELEASE) --product lede
 
+# The tests of the whole program hold threads while they wait for it, which the others' limits in time should not feel.
 test: setup-tests
 	swift build --build-tests
-	# Tests of the whole program hold threads while they wait for it, which the others' limits in time should not feel.
 	swift test --skip-build --disable-xctest --skip EndToEndTests
 	swift test --skip-build --disable-xctest --filter EndToEndTests
 

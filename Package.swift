@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Articles", "Markup", "Newsboat", "Store", "Exchange", "ConfigurationFile", .product(name: "GRDB", package: "GRDB.swift"),
+        "Articles", "Markup", "Newsboat", "Store", "Exchange", "ConfigurationFile",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
