@@ -18,7 +18,7 @@ public struct Page: Sendable {
 
   /// The version of the code that makes articles of pages. Kept beside a page's source, it tells that newer code could
   /// read the page better.
-  public static let readerVersion = 2
+  public static let readerVersion = 3
 
   /// The most bytes a page may have: 16 MiB.
   public static let maximumSize = 16 << 20

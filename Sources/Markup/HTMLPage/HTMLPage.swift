@@ -33,23 +33,56 @@ enum HTMLPage {
     let witness = BodyWitness(data.linked.body)
     if let witness { found = witness.widened(found, in: root) }
     let discussion = Discussion(root, content: found.content, ReadingContext(base: base))
-    let content = found.content
-    var metadata = PageMetadata(root, data, content: content, address: address, base: base)
+    var metadata = PageMetadata(root, data, content: found.content, address: address, base: base)
     let context = ReadingContext(
       base: base, language: metadata.language, omitted: found.omitted.union(discussion.omitted),
       related: found.related.teasers)
 
     if witness == nil, let front = frontPage(root, found, metadata, context) { return front }
-    let standfirst = LedeFinder.standfirst(root, content: content, title: metadata.title, summary: metadata.summary)
+    let story = story(root, found, source: source, witness, context, &metadata)
+    guard !metadata.title.isEmpty || story.lede != nil || !story.blocks.isEmpty else { return nil }
+    let completeness = Completeness(
+      story.blocks, lede: story.lede, root: root, isForPayers: metadata.isForPayers,
+      expectedWords: metadata.wordCount)
+    return Article(
+      title: metadata.title, breadcrumb: metadata.breadcrumb, lede: story.lede, byline: metadata.byline,
+      printedByline: metadata.printedByline,
+      published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
+      source: metadata.source, section: metadata.section, image: metadata.image,
+      origin: story.origin,
+      notice: NoArticle.isNone(story.blocks, lede: story.lede, title: metadata.title, data.elements)
+        ? .noArticle : nil,
+      isTruncated: completeness.isTruncated, isPaywalled: completeness.isPaywalled || story.hasWall,
+      nextPage: metadata.nextPage,
+      blocks: story.blocks, comments: discussion.comments, commentFeed: metadata.commentFeed)
+  }
+
+  /// What a page tells: its opening and its blocks.
+  private struct Story {
+    var lede: Lede?
+    var blocks: [Block]
+    var origin: Article.Origin
+    /// Whether it ends at the line of a wall.
+    var hasWall: Bool
+  }
+
+  /// Reads the element that holds the story, and takes out what is none of it; where the story stands in the page's data,
+  /// `metadata` grows by what stands beside it.
+  private static func story(
+    _ root: HTMLNode, _ found: ArticleFinder.Found, source: String, _ witness: BodyWitness?, _ context: ReadingContext,
+    _ metadata: inout PageMetadata
+  ) -> Story {
+    let standfirst = LedeFinder.standfirst(
+      root, content: found.content, title: metadata.title, summary: metadata.summary)
     var lede = standfirst.map {
-      Lede(BlockReader.inlines(inside: $0, context), standsOnPage: content.contains($0))
+      Lede(BlockReader.inlines(inside: $0, context), standsOnPage: found.content.contains($0))
     }
     if lede?.inlines.isEmpty == true { lede = nil }
-    var blocks = BlockReader.blocks(inside: content, context, excluded: standfirst.map { [$0.index] } ?? [])
+    var blocks = BlockReader.blocks(inside: found.content, context, excluded: standfirst.map { [$0.index] } ?? [])
     blocks = AttributionPass.applied(to: blocks)
     blocks = RelatedPass.applied(to: SeeMorePass.applied(to: blocks))
     blocks += RelatedBelow.teasers(
-      found.related, outside: content, besides: blocks, own: metadata.address)
+      found.related, outside: found.content, besides: blocks, own: metadata.address)
     blocks = RepetitionPass.applied(to: blocks, title: metadata.title)
     blocks = HeadPass.applied(to: blocks, metadata)
     let body = DataBody(
@@ -61,25 +94,11 @@ enum HTMLPage {
     }
     blocks = BoilerplatePass.applied(to: blocks, site: metadata.source, address: metadata.address)
     blocks = PagerPass.applied(to: blocks, hasNext: metadata.nextPage != nil)
-    let hasWall = Wall.taken(from: &blocks, lede: lede) || Wall.stands(below: content, besides: blocks, lede: lede)
+    let hasWall =
+      Wall.taken(from: &blocks, lede: lede) || Wall.stands(below: found.content, besides: blocks, lede: lede)
     lede = lede ?? LedeFinder.takeOpening(from: &blocks)
     let marked = Quotations.marked(blocks, lede: lede)
-
-    guard !metadata.title.isEmpty || lede != nil || !blocks.isEmpty else { return nil }
-    let completeness = Completeness(
-      marked.blocks, lede: marked.lede, root: root, isForPayers: metadata.isForPayers,
-      expectedWords: metadata.wordCount)
-    return Article(
-      title: metadata.title, breadcrumb: metadata.breadcrumb, lede: marked.lede, byline: metadata.byline,
-      printedByline: metadata.printedByline,
-      published: metadata.published, updated: metadata.updated, language: metadata.language, address: metadata.address,
-      source: metadata.source, section: metadata.section, image: metadata.image,
-      origin: body?.origin ?? .extracted,
-      notice: NoArticle.isNone(marked.blocks, lede: marked.lede, title: metadata.title, data.elements)
-        ? .noArticle : nil,
-      isTruncated: completeness.isTruncated, isPaywalled: completeness.isPaywalled || hasWall,
-      nextPage: metadata.nextPage,
-      blocks: marked.blocks, comments: discussion.comments, commentFeed: metadata.commentFeed)
+    return Story(lede: marked.lede, blocks: marked.blocks, origin: body?.origin ?? .extracted, hasWall: hasWall)
   }
 
   /// The article of a page that is none, but leads to many.
