@@ -66,6 +66,8 @@ extension SecretsFile {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
+      // Files of settings may hold no anchors, and what looks like one in quotes counts as one.
+      case "&": result += "\\x26"
       case "\u{0}"..."\u{1F}", "\u{7F}":
         result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
       default: result.unicodeScalars.append(scalar)

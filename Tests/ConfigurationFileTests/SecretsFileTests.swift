@@ -62,6 +62,17 @@ import Testing
     }
   }
 
+  @Test("a password may hold any mark", arguments: ["!&3#", "&a [", "\"\\'", "# :", "*x", "ü\u{7F}\t"])
+  func marks(password: String) throws {
+    try withFile { file in
+      var login = Self.login("https://a.example/")
+      login.password = .written(password)
+      #expect(try file.keep([login]).count == 1)
+      let kept = try file.logins()
+      #expect(kept.map(\.password) == [.written(password)])
+    }
+  }
+
   @Test("of many that add at once none loses a login")
   func atOnce() throws {
     try withFile { file in
