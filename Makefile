@@ -11,6 +11,7 @@ RELEASE := swift build --configuration release --static-swift-stdlib -Xlinker --
 # libFuzzer over what Markup reads, seeded by the fixtures. What it finds goes to FUZZ/finds, and from there into a test.
 FUZZ := .build-fuzz
 SECONDS ?= 600
+WAITING := EndToEndTests|ReaderTests|NewswireTests|ExchangeTests
 SEEDS := $(sort $(dir $(wildcard Tests/MarkupTests/Fixtures/*/*))) Sources/SampleEdition/pages
 
 .PHONY: run build test fuzz score lint format goldens screenshots install uninstall setup setup-tests clean
@@ -21,11 +22,11 @@ run: build
 build: setup
 	$(RELEASE) --product lede
 
-# The tests of the whole program hold threads while they wait for it, which the others' limits in time should not feel.
+# Tests that wait for programs and servers have limits in time, and would share the few threads there are with long work.
 test: setup-tests
 	swift build --build-tests
-	swift test --skip-build --disable-xctest --skip EndToEndTests
-	swift test --skip-build --disable-xctest --filter EndToEndTests
+	swift test --skip-build --disable-xctest --skip '$(WAITING)'
+	swift test --skip-build --disable-xctest --filter '$(WAITING)'
 
 fuzz: setup
 	swift build --package-path Tests/Fuzz --scratch-path $(FUZZ) --configuration release --product fuzz \

@@ -44,7 +44,7 @@ public struct ScriptedTerminal: TerminalDevice {
   public private(set) var hasTimedOut = false
 
   /// How long something is waited for that does not come.
-  private static var patience: DispatchTimeInterval { .seconds(20) }
+  private static var patience: DispatchTimeInterval { .seconds(120) }
 
   private var steps: ArraySlice<Step>
   private var shown: Screen
