@@ -10,6 +10,12 @@ import Testing
         == "<p>A<style></style>B<script></script>C<script type='application/ld+json'>{}</script>")
   }
 
+  @Test func linkedDataIsReadWhateverItsLetters() {
+    let page = "<SCRIPT TYPE='Application/LD+JSON'>{}</SCRIPT>"
+    #expect(HTMLScreening(page).page == page)
+    #expect(HTMLScreening("<style media='ld+json'>p{}</style>").page == "<style media='ld+json'></style>")
+  }
+
   @Test func aScriptInsideTheCommentOfAScriptDoesNotEndIt() {
     let page = "<script><!--\nwrite('<script src=x></script>')\n// --></script><p>Text"
     #expect(HTMLScreening(page).page == "<script></script><p>Text")

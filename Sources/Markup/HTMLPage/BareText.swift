@@ -12,9 +12,7 @@ enum BareText {
   private static let headings: [TagName: Int] = Dictionary(
     uniqueKeysWithValues: HTMLElements.headings.map { (TagName($0.key.utf8), $0.value) })
   private static let title: TagName = "title"
-  private static let script: TagName = "script"
   private static let facts: Set<TagName> = ["meta", "link"]
-  private static let linkedData = Array("ld+json".utf8)
 
   /// A page of a few elements with the same words, for the parser to decode.
   static func page(of source: String) -> String {
@@ -53,7 +51,7 @@ enum BareText {
         switch tag.name {
         case _ where facts.contains(tag.name): end = ""
         case title: end = "</title>"
-        case script where bytes[range.lowerBound..<tag.rawText.lowerBound].contains(linkedData): end = "</script>"
+        case _ where tag.beginsLinkedData(in: bytes): end = "</script>"
         default: return
         }
         factsLeft -= 1

@@ -52,15 +52,10 @@ struct HTMLScreening {
   }
 
   private static let table: TagName = "table"
-  private static let linkedData = Array("ld+json".utf8)
 
   private mutating func note(_ tag: HTMLTagScanner.Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
     if tag.kind.contains(.program), !tag.isEnd {
-      let head = UnsafeBufferPointer(rebasing: bytes[tag.range.lowerBound..<tag.rawText.lowerBound])
-      let isRead =
-        tag.name == "script"
-        && Self.linkedData.withUnsafeBufferPointer { TextSearch.position(of: $0, in: head, from: 0) } != nil
-      if !isRead, !tag.rawText.isEmpty { unread.append(tag.rawText) }
+      if !tag.rawText.isEmpty, !tag.beginsLinkedData(in: bytes) { unread.append(tag.rawText) }
     } else if tag.isComment {
       unread.append(tag.range)
     }

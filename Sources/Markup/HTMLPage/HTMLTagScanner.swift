@@ -14,6 +14,15 @@ struct HTMLTagScanner {
     var range = 0..<0
     /// Where the text stands that follows the tag and is no markup: a script's, a style's.
     var rawText = 0..<0
+
+    private static let linkedData = "ld+json"
+
+    /// Whether it begins linked data, the one kind of script that is read.
+    func beginsLinkedData(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard name == HTMLTagScanner.script, !isEnd else { return false }
+      let head = String(decoding: bytes[range.lowerBound..<rawText.lowerBound], as: UTF8.self)
+      return head.lowercased().contains(Self.linkedData)
+    }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -152,7 +161,7 @@ struct HTMLTagScanner {
     }
   }
 
-  private static let script: TagName = "script"
+  fileprivate static let script: TagName = "script"
 
   /// Whether a whole name stands at a place.
   private func isName(_ name: TagName, at start: Int) -> Bool {
